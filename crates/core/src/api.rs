@@ -1,0 +1,210 @@
+//! The contract of an invite API: what it is, how a request to it reads, and what its success says.
+//!
+//! What a refusal means is the same everywhere and stands in the reply module; here an API says
+//! only what its own document says. APIs never import one another.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::invitee::Invitee;
+use crate::problem::{Problem, ProblemKind};
+use crate::role::RoleRules;
+use crate::setting::{SettingSpec, Settings};
+
+mod contextual;
+mod extractor;
+mod galileo;
+mod smartdocumentor;
+mod vijil;
+
+/// Every API that is known by name.
+pub static ALL: [&dyn Api; 5] = [
+    &contextual::Contextual,
+    &galileo::Galileo,
+    &smartdocumentor::SmartDocumentor,
+    &vijil::Vijil,
+    &extractor::Extractor,
+];
+
+/// The API of that id.
+pub fn by_id(id: &str) -> Option<&'static dyn Api> {
+    ALL.into_iter().find(|api| api.info().id == id)
+}
+
+/// The problem with an id that [`by_id`] does not know.
+pub fn unknown(id: &str) -> Problem {
+    Problem::at("api", ProblemKind::UnknownApi { api: id.to_owned() })
+}
+
+/// One invite API, as its document describes it.
+pub trait Api: fmt::Debug + Sync {
+    /// What it is called, takes and requires.
+    fn info(&self) -> &'static ApiInfo;
+
+    /// The JSON body that invites these people; what is left at its default is not in it.
+    fn body(&self, settings: &Settings, people: &[&Invitee]) -> String;
+
+    /// Whom such a body invites, in order; nobody where it is not one of this API's.
+    fn addresses(&self, body: &str) -> Vec<String>;
+
+    /// What the path of a validation error points at (`["body", "new_users", 3, "email"]`).
+    fn place(&self, path: &[Segment]) -> Place;
+
+    /// What a 2xx reply says of each of these people, in the same order.
+    ///
+    /// # Errors
+    /// [`Unreadable`] where the body is not what the document promises.
+    fn success(&self, addresses: &[String], body: &str) -> Result<Vec<Finding>, Unreadable>;
+}
+
+/// What an API is called, takes and requires.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ApiInfo {
+    /// The stable id, such as `vijil`.
+    pub id: &'static str,
+    /// The name that people see.
+    pub name: &'static str,
+    /// Its document.
+    pub documentation: &'static str,
+    /// The documented server with its path prefix; `None`: the document names none.
+    pub base_url: Option<&'static str>,
+    /// What follows the base URL; may hold settings in braces.
+    pub path: &'static str,
+    /// The ways to authenticate, the usual one first.
+    pub auth: &'static [AuthKind],
+    /// How many people a request invites.
+    pub batching: Batching,
+    /// Whether a rejected request was not processed at all, so that the others in it can go again.
+    pub atomic: bool,
+    /// Whether inviting somebody twice does no harm.
+    pub safe_to_repeat: bool,
+    /// Its roles.
+    pub roles: RoleRules,
+    /// Its settings.
+    pub settings: &'static [SettingSpec],
+    /// What it takes for a person beside address and roles.
+    pub person_fields: &'static [PersonField],
+}
+
+/// A way to authenticate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum AuthKind {
+    /// HTTP Basic.
+    Basic,
+    /// A bearer token in `Authorization`.
+    Bearer,
+    /// A key in a header of its own.
+    Header {
+        /// The header's name.
+        name: &'static str,
+    },
+}
+
+/// How many people a request invites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Batching {
+    /// One.
+    Each,
+    /// All who get the same role.
+    PerRole,
+    /// All.
+    Together,
+}
+
+/// A true-or-false field of a person; false by default and then not sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonField {
+    /// Its name on the wire and in an invitee.
+    pub name: &'static str,
+    /// The English label of its switch.
+    pub label: &'static str,
+    /// Whether it lets a person manage others; a UI asks before it is set.
+    pub privileged: bool,
+}
+
+/// One step of the path in a validation error.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Segment {
+    /// An index into an array.
+    Index(usize),
+    /// The name of a member.
+    Name(String),
+}
+
+/// What the path of a validation error points at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// One of the request's people (counted within the request), and which field of theirs.
+    Person {
+        /// The index within the request.
+        index: usize,
+        /// `email`, `roles` or a person field.
+        field: String,
+    },
+    /// Something that all of the request's people share: a setting, or their role.
+    Shared {
+        /// `settings.<name>` or `roles`.
+        field: String,
+    },
+    /// Nothing that is known here.
+    Unknown,
+}
+
+impl Place {
+    /// A field of the request's person at `index`.
+    pub fn person(index: usize, field: &str) -> Self {
+        Self::Person { index, field: field.to_owned() }
+    }
+
+    /// The role that all of the request's people share.
+    pub fn role() -> Self {
+        Self::Shared { field: "roles".to_owned() }
+    }
+
+    /// The setting, if the API has one of that name.
+    pub fn setting(info: &ApiInfo, name: &str) -> Self {
+        if info.settings.iter().any(|spec| spec.name == name) {
+            Self::Shared { field: format!("settings.{name}") }
+        } else {
+            Self::Unknown
+        }
+    }
+}
+
+/// What a 2xx reply says of one person.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finding {
+    /// Invited, with what else the server told of them (64-bit integers as strings).
+    Invited(Option<Value>),
+    /// Not invited, in the server's words.
+    Failed(String),
+    /// The reply should name this person and does not.
+    Missing,
+}
+
+/// The body is not what the document promises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreadable;
+
+impl From<serde_json::Error> for Unreadable {
+    fn from(_: serde_json::Error) -> Self {
+        Self
+    }
+}
+
+/// Whether two addresses name the same mailbox, for finding a person again in a reply.
+pub(crate) fn same_address(one: &str, other: &str) -> bool {
+    one == other || one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+fn to_json(body: &impl Serialize) -> String {
+    // Only a map with keys that are no strings, or an error of its own, could make this fail.
+    serde_json::to_string(body).expect("a body of strings, numbers and lists is JSON")
+}

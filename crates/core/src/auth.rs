@@ -1,0 +1,119 @@
+//! Credentials: how a request says who sends it. They live from the moment a request leaves until
+//! it is sent, and print as dots.
+
+use std::fmt;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde::Deserialize;
+
+use crate::message::{Coded, Params};
+
+/// A secret, and how it travels.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Credential {
+    /// `Authorization: Basic …` (RFC 7617).
+    Basic {
+        /// Must not hold a colon.
+        username: String,
+        /// Any text.
+        password: String,
+    },
+    /// `Authorization: Bearer …` (RFC 6750).
+    Bearer {
+        /// The token or API key.
+        token: String,
+    },
+    /// A header of the API's own, such as `Galileo-API-Key`.
+    Header {
+        /// The header's name.
+        name: String,
+        /// The key.
+        value: String,
+    },
+}
+
+/// Why a credential can't be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CredentialError {
+    /// It is empty, or has a character that no HTTP header may hold.
+    Malformed,
+}
+
+impl Credential {
+    /// The header's lower-case name and its value.
+    ///
+    /// # Errors
+    /// Line breaks, other control characters, an empty secret, or a user name with a colon.
+    pub fn header(&self) -> Result<(String, String), CredentialError> {
+        let (name, secret, value) = match self {
+            Self::Basic { username, .. } if username.contains(':') => {
+                return Err(CredentialError::Malformed);
+            }
+            Self::Basic { username, password } => {
+                let pair = STANDARD.encode(format!("{username}:{password}"));
+                ("authorization", username, format!("Basic {pair}"))
+            }
+            Self::Bearer { token } => ("authorization", token, format!("Bearer {token}")),
+            Self::Header { name, value } => (name.as_str(), value, value.clone()),
+        };
+        if !is_token(name)
+            || secret.is_empty()
+            || !value.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+        {
+            return Err(CredentialError::Malformed);
+        }
+        Ok((name.to_ascii_lowercase(), value))
+    }
+}
+
+/// Whether the text is a header name (RFC 9110, section 5.6.2).
+fn is_token(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}
+
+impl fmt::Debug for Credential {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Credential(…)")
+    }
+}
+
+impl Coded for CredentialError {
+    fn code(&self) -> &'static str {
+        "auth_malformed"
+    }
+
+    fn params(&self) -> Params {
+        Params::new()
+    }
+}
+
+impl fmt::Display for CredentialError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the key is empty or has a character that can't be sent, such as a line break")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers() {
+        let bearer = |token: &str| Credential::Bearer { token: token.into() }.header();
+        assert_eq!(bearer("abc"), Ok(("authorization".into(), "Bearer abc".into())));
+        assert_eq!(bearer("a\r\nx: y"), Err(CredentialError::Malformed));
+        assert_eq!(bearer(""), Err(CredentialError::Malformed));
+        let basic =
+            Credential::Basic { username: "Aladdin".into(), password: "open sesame".into() };
+        let expected = "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="; // RFC 7617, section 2
+        assert_eq!(basic.header(), Ok(("authorization".into(), expected.into())));
+        let key = Credential::Header { name: "Galileo-API-Key".into(), value: "k".into() };
+        assert_eq!(key.header(), Ok(("galileo-api-key".into(), "k".into())));
+        assert_eq!(format!("{key:?}"), "Credential(…)");
+    }
+}

@@ -1,0 +1,101 @@
+//! Where people are invited: an API, the URL to call and its settings, all checked.
+
+use crate::api::{self, Api};
+use crate::config::InviteConfig;
+use crate::problem::{Problem, ProblemKind};
+use crate::setting::Settings;
+use crate::url::{self, UrlError};
+
+/// An API at a URL, with settings that it takes.
+#[derive(Clone, Debug)]
+pub struct Destination {
+    pub(crate) api: &'static dyn Api,
+    pub(crate) url: String,
+    pub(crate) settings: Settings,
+}
+
+impl Destination {
+    /// Checks a configuration.
+    ///
+    /// # Errors
+    /// Every [`Problem`] of it.
+    pub fn parse(config: &InviteConfig) -> Result<Self, Vec<Problem>> {
+        let api = api::by_id(&config.api).ok_or_else(|| vec![api::unknown(&config.api)])?;
+        let schema = api.info().settings;
+        let mut problems = check_roles(api, config.roles.as_deref());
+        let settings = Settings::parse(&config.settings, schema, config.endpoint.is_none());
+        let settings = settings.map_err(|more| problems.extend(more)).ok();
+        let url = target(api, config, settings.as_ref());
+        let url = url.map_err(|problem| problems.push(problem)).ok();
+        match (settings, url) {
+            (Some(settings), Some(url)) if problems.is_empty() => Ok(Self { api, url, settings }),
+            _ => Err(problems),
+        }
+    }
+
+    /// The API.
+    pub fn api(&self) -> &'static dyn Api {
+        self.api
+    }
+}
+
+/// Every role that a host offers must be one that the API has.
+fn check_roles(api: &dyn Api, offered: Option<&[String]>) -> Vec<Problem> {
+    let unknown = offered.unwrap_or_default().iter().filter(|role| !api.info().roles.knows(role));
+    unknown
+        .map(|role| Problem::at("roles", ProblemKind::UnknownRole { role: role.clone() }))
+        .collect()
+}
+
+/// The URL to call; without checked settings its `{…}` stay, since it is only looked at for more
+/// problems then.
+fn target(
+    api: &'static dyn Api,
+    config: &InviteConfig,
+    settings: Option<&Settings>,
+) -> Result<String, Problem> {
+    let (field, template) = match (&config.endpoint, &config.base_url, api.info().base_url) {
+        (Some(endpoint), _, _) => ("endpoint", endpoint.clone()),
+        (None, Some(base), _) => ("baseUrl", with_path(base, api.info().path)),
+        (None, None, Some(base)) => ("baseUrl", with_path(base, api.info().path)),
+        (None, None, None) => {
+            let kind = ProblemKind::BaseUrlRequired { api: api.info().name };
+            return Err(Problem::at("baseUrl", kind));
+        }
+    };
+    let filled = fill(&template, api, settings)?;
+    url::target(&filled, config.page_origin.as_deref()).map_err(|error| {
+        let url = template;
+        Problem::at(
+            field,
+            match error {
+                UrlError::Insecure => ProblemKind::UrlInsecure { url },
+                UrlError::Malformed => ProblemKind::UrlMalformed { url },
+            },
+        )
+    })
+}
+
+fn with_path(base: &str, path: &str) -> String {
+    format!("{}{path}", base.trim().trim_end_matches('/'))
+}
+
+/// Puts settings into the template's `{name}` places; each is a UUID, so needs no encoding.
+fn fill(template: &str, api: &dyn Api, settings: Option<&Settings>) -> Result<String, Problem> {
+    let mut url = template.to_owned();
+    for spec in api.info().settings {
+        let place = format!("{{{}}}", spec.name);
+        if !url.contains(&place) {
+            continue;
+        }
+        let value = match settings {
+            Some(settings) => settings.text(spec.name).ok_or_else(|| {
+                let kind = ProblemKind::SettingRequired { setting: spec.name };
+                Problem::at(&format!("settings.{}", spec.name), kind)
+            })?,
+            None => "unknown",
+        };
+        url = url.replace(&place, value);
+    }
+    Ok(url)
+}

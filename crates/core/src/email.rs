@@ -1,0 +1,194 @@
+//! One address: what is accepted, how it is written on the wire, and what is remarkable about it.
+//!
+//! The base is the dot-atom of [RFC 5321](https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2)
+//! before the @ sign and a host name of two or more labels after it, with the local parts of
+//! [RFC 6531](https://www.rfc-editor.org/rfc/rfc6531) and the domains of
+//! [RFC 5890](https://www.rfc-editor.org/rfc/rfc5890), less every character that can't be seen.
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use crate::unicode::Unicode;
+
+mod domain;
+mod error;
+mod hint;
+mod local_part;
+mod parts;
+mod remark;
+mod suggestion;
+mod trim;
+mod typo;
+mod wrapping;
+
+use domain::Domain;
+use error::ADDRESS_MAX;
+use parts::Parts;
+
+pub use error::{EmailError, EmailErrorKind};
+pub use hint::{Hint, HintKind};
+pub(crate) use trim::{is_at_sign, is_trimmed, trim};
+pub(crate) use wrapping::{strip_unbalanced, unwrap};
+
+/// What hosts differ on.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct EmailOptions {
+    /// Whether a local part may go beyond ASCII; true by default.
+    #[serde(rename = "allowSmtpUtf8")]
+    pub allow_smtputf8: bool,
+    /// The team's own domains, as A-labels in lower case: never a slip of the keyboard, and
+    /// suggested where one is close. Empty by default.
+    pub own_domains: Vec<String>,
+    /// What to do with domains such as `example.com`; a hint by default.
+    pub reserved_domains: ReservedDomains,
+}
+
+/// What to do with a domain that is set aside for tests and documentation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ReservedDomains {
+    /// Accept it with the hint `reserved_domain`: developers type `@example.com`.
+    #[default]
+    Hint,
+    /// Reject it as `reserved_domain_not_allowed`.
+    Reject,
+}
+
+/// An address that can be invited; there is no other way to it than [`EmailAddress::parse`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmailAddress {
+    wire: String,
+    at: usize,
+    /// Only where it differs from the domain on the wire.
+    domain_unicode: Option<String>,
+    /// Only where it differs from the wire.
+    key: Option<String>,
+    hints: Vec<Hint>,
+}
+
+impl EmailAddress {
+    /// Reads one bare address; white space and invisible marks around it are trimmed.
+    ///
+    /// # Errors
+    ///
+    /// The first thing that is wrong, from the left, with a suggestion where one is safe.
+    pub fn parse(
+        text: &str,
+        options: &EmailOptions,
+        unicode: &dyn Unicode,
+    ) -> Result<Self, EmailError> {
+        Self::read(text, options, unicode).map_err(|error| {
+            let suggestion = suggestion::suggest(text, &error, options, unicode);
+            EmailError { suggestion, ..error }
+        })
+    }
+
+    /// The address as it goes on the wire: local part in NFC, domain as A-labels in lower case.
+    pub fn as_str(&self) -> &str {
+        &self.wire
+    }
+
+    /// What stands before the @ sign, in NFC and with its case kept: RFC 5321, section 2.4.
+    pub fn local_part(&self) -> &str {
+        &self.wire[..self.at]
+    }
+
+    /// What stands after the @ sign, as A-labels in lower case.
+    pub fn domain(&self) -> &str {
+        &self.wire[self.at + 1..]
+    }
+
+    /// The domain as people read it, with U-labels.
+    pub fn domain_unicode(&self) -> &str {
+        self.domain_unicode.as_deref().unwrap_or_else(|| self.domain())
+    }
+
+    /// Equal for two addresses of one mailbox: the address with its local part in lower case.
+    pub fn key(&self) -> &str {
+        self.key.as_deref().unwrap_or(&self.wire)
+    }
+
+    /// What is worth a second look.
+    pub fn hints(&self) -> &[Hint] {
+        &self.hints
+    }
+
+    pub(crate) fn add_hint(&mut self, kind: HintKind) {
+        self.hints.push(Hint::new(kind));
+    }
+
+    /// [`parse`](Self::parse) without a suggestion in the error.
+    fn read(text: &str, options: &EmailOptions, unicode: &dyn Unicode) -> Result<Self, EmailError> {
+        let (offset, trimmed) = trim(text);
+        let hidden = trim::hides_something(text, trimmed);
+        Self::judge(trimmed, hidden, options, unicode).map_err(|error| error.shifted(offset))
+    }
+
+    fn judge(
+        text: &str,
+        hidden: bool,
+        options: &EmailOptions,
+        unicode: &dyn Unicode,
+    ) -> Result<Self, EmailError> {
+        let parts = Parts::split(text)?;
+        let local = local_part::check(parts.local, options, unicode)?;
+        let domain_start = parts.local.len() + 1;
+        let domain = domain::check(parts.domain, unicode).map_err(|e| e.shifted(domain_start))?;
+        let mut address = Self::assemble(&local, &domain);
+        if address.wire.len() > ADDRESS_MAX {
+            let kind = EmailErrorKind::AddressTooLong { length: address.wire.len() };
+            return Err(EmailError::new(kind, 0..text.len()));
+        }
+        let changed = hidden || domain.mapped || *local != *parts.local;
+        address.hints = remark::remarks(&address, changed, options);
+        if options.reserved_domains == ReservedDomains::Reject {
+            address.refuse_reserved(domain_start..text.len())?;
+        }
+        Ok(address)
+    }
+
+    fn assemble(local: &str, domain: &Domain) -> Self {
+        let mut wire = String::with_capacity(local.len() + 1 + domain.ascii.len());
+        wire.push_str(local);
+        wire.push('@');
+        wire.push_str(&domain.ascii);
+        wire[local.len()..].make_ascii_lowercase();
+        let lower = local.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        let key = (!lower).then(|| format!("{}{}", local.to_lowercase(), &wire[local.len()..]));
+        Self { at: local.len(), domain_unicode: domain.unicode.clone(), key, wire, hints: vec![] }
+    }
+
+    fn refuse_reserved(&self, span: Range<usize>) -> Result<(), EmailError> {
+        let reserved = |hint: &Hint| matches!(hint.kind, HintKind::ReservedDomain { .. });
+        if !self.hints.iter().any(reserved) {
+            return Ok(());
+        }
+        let domain = self.domain().to_owned();
+        Err(EmailError::new(EmailErrorKind::ReservedDomainNotAllowed { domain }, span))
+    }
+}
+
+impl Default for EmailOptions {
+    fn default() -> Self {
+        Self {
+            allow_smtputf8: true,
+            own_domains: Vec::new(),
+            reserved_domains: ReservedDomains::default(),
+        }
+    }
+}
+
+impl fmt::Display for EmailAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.wire)
+    }
+}
+
+impl AsRef<str> for EmailAddress {
+    fn as_ref(&self) -> &str {
+        &self.wire
+    }
+}

@@ -1,0 +1,94 @@
+//! What may stand before the @ sign: the dot-atom of
+//! [RFC 5321](https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2), and since
+//! [RFC 6531](https://www.rfc-editor.org/rfc/rfc6531#section-3.3) any UTF-8 that can be seen.
+
+use std::borrow::Cow;
+
+use super::EmailOptions;
+use super::error::{EmailError, EmailErrorKind, LOCAL_MAX};
+use crate::unicode::Unicode;
+
+/// The local part in NFC, if it is one; spans begin with it.
+pub(super) fn check<'a>(
+    local: &'a str,
+    options: &EmailOptions,
+    unicode: &dyn Unicode,
+) -> Result<Cow<'a, str>, EmailError> {
+    let nfc = if local.is_ascii() {
+        check_characters(local, unicode)?;
+        Cow::Borrowed(local)
+    } else {
+        check_beyond_ascii(local, options, unicode)?
+    };
+    check_dots(local)?;
+    if nfc.len() > LOCAL_MAX {
+        let kind = EmailErrorKind::LocalTooLong { length: nfc.len() };
+        return Err(EmailError::new(kind, 0..local.len()));
+    }
+    Ok(nfc)
+}
+
+fn check_beyond_ascii<'a>(
+    local: &'a str,
+    options: &EmailOptions,
+    unicode: &dyn Unicode,
+) -> Result<Cow<'a, str>, EmailError> {
+    check_characters(local, unicode)?;
+    if let Some(mark) = local.chars().next().filter(|&first| is_mark(first, unicode)) {
+        let kind = EmailErrorKind::UnsafeUnicode { character: mark };
+        return Err(EmailError::new(kind, 0..mark.len_utf8()));
+    }
+    if !options.allow_smtputf8 {
+        return Err(EmailError::new(EmailErrorKind::Smtputf8NotAllowed, 0..local.len()));
+    }
+    let nfc = unicode.nfc(local);
+    // A few characters become ASCII in NFC: the Greek question mark becomes a semicolon.
+    check_characters(&nfc, unicode).map_err(|e| EmailError { span: 0..local.len(), ..e })?;
+    Ok(nfc)
+}
+
+fn check_characters(text: &str, unicode: &dyn Unicode) -> Result<(), EmailError> {
+    let Some((start, character)) = text.char_indices().find(|&(_, c)| !is_allowed(c, unicode))
+    else {
+        return Ok(());
+    };
+    let kind = if character.is_control() {
+        EmailErrorKind::ControlChar { character }
+    } else if character.is_ascii() {
+        EmailErrorKind::LocalChar { character }
+    } else {
+        EmailErrorKind::UnsafeUnicode { character }
+    };
+    Err(EmailError::new(kind, start..start + character.len_utf8()))
+}
+
+fn is_allowed(character: char, unicode: &dyn Unicode) -> bool {
+    if character.is_ascii() {
+        return is_atext(character) || character == '.';
+    }
+    // U+FFFD is what a lone surrogate or a wrong encoding has turned into.
+    character != char::REPLACEMENT_CHARACTER
+        && !character.is_control()
+        && !unicode.is_unsafe(character)
+}
+
+/// `atext` of RFC 5322, section 3.2.3.
+fn is_atext(character: char) -> bool {
+    matches!(character, 'a'..='z' | 'A'..='Z' | '0'..='9' | '!' | '#' | '$' | '%' | '&' | '\'' | '*'
+        | '+' | '-' | '/' | '=' | '?' | '^' | '_' | '`' | '{' | '|' | '}' | '~')
+}
+
+fn is_mark(character: char, unicode: &dyn Unicode) -> bool {
+    !character.is_ascii() && unicode.is_combining_mark(character)
+}
+
+fn check_dots(local: &str) -> Result<(), EmailError> {
+    let bytes = local.as_bytes();
+    let wrong = |&at: &usize| {
+        bytes[at] == b'.' && (at == 0 || at + 1 == bytes.len() || bytes[at + 1] == b'.')
+    };
+    match (0..bytes.len()).find(wrong) {
+        Some(at) => Err(EmailError::new(EmailErrorKind::LocalDot, at..at + 1)),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,66 @@
+//! Where an address has its @ sign, and the forms of RFC 5322 that are told apart to be refused.
+
+use super::error::{EmailError, EmailErrorKind};
+
+/// An address cut at its @ sign; nothing is checked yet.
+pub(super) struct Parts<'a> {
+    pub(super) local: &'a str,
+    pub(super) domain: &'a str,
+}
+
+impl<'a> Parts<'a> {
+    /// Cuts trimmed text at its only @ sign.
+    pub(super) fn split(text: &'a str) -> Result<Self, EmailError> {
+        if text.is_empty() {
+            return Err(EmailError::new(EmailErrorKind::Empty, 0..0));
+        }
+        refuse_quotes_and_comments(text)?;
+        let Some(at) = text.find('@') else {
+            return Err(EmailError::new(EmailErrorKind::MissingAt, 0..text.len()));
+        };
+        let (local, domain) = (&text[..at], &text[at + 1..]);
+        if let Some(second) = domain.find('@') {
+            let second = at + 1 + second;
+            return Err(EmailError::new(EmailErrorKind::MultipleAt, second..second + 1));
+        }
+        if local.is_empty() {
+            return Err(EmailError::new(EmailErrorKind::LocalEmpty, 0..1));
+        }
+        if domain.is_empty() {
+            return Err(EmailError::new(EmailErrorKind::DomainEmpty, at..at + 1));
+        }
+        if domain.starts_with('[') && domain.ends_with(']') {
+            return Err(EmailError::new(EmailErrorKind::DomainLiteral, at + 1..text.len()));
+        }
+        Ok(Self { local, domain })
+    }
+}
+
+/// Before the @ sign is looked for, since both may hold one.
+fn refuse_quotes_and_comments(text: &str) -> Result<(), EmailError> {
+    if let Some(end) = quoted_end(text) {
+        return Err(EmailError::new(EmailErrorKind::QuotedLocal, 0..end));
+    }
+    if let (Some(open), Some(close)) = (text.find('('), text.rfind(')'))
+        && open < close
+    {
+        return Err(EmailError::new(EmailErrorKind::Comment, open..close + 1));
+    }
+    Ok(())
+}
+
+/// Where the quoted string ends that the text begins with, if an @ sign follows it.
+fn quoted_end(text: &str) -> Option<usize> {
+    let mut bytes = text.bytes().enumerate().skip(1);
+    if !text.starts_with('"') {
+        return None;
+    }
+    while let Some((index, byte)) = bytes.next() {
+        match byte {
+            b'\\' => drop(bytes.next()),
+            b'"' => return text[index + 1..].starts_with('@').then_some(index + 1),
+            _ => {}
+        }
+    }
+    None
+}

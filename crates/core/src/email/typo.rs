@@ -1,0 +1,114 @@
+//! Which well-known domain was perhaps meant: a suggestion only, never applied by itself.
+//!
+//! What is known to exist is never doubted, and a name is not paired with another one's ending:
+//! that would make `uol.com` of `uol.com.br`.
+
+mod providers;
+
+use providers::{NEIGHBOURS, PROVIDERS};
+
+/// The domain that was perhaps meant, if `domain` is a slip or two away from it.
+pub(super) fn meant(domain: &str, own_domains: &[String]) -> Option<String> {
+    if is_known(domain) {
+        return None;
+    }
+    let repaired = with_existing_tld(domain);
+    let candidate = repaired.as_deref().unwrap_or(domain);
+    let close = if is_known(candidate) { None } else { closest(candidate, own_domains) };
+    close.map(str::to_owned).or(repaired)
+}
+
+fn is_known(domain: &str) -> bool {
+    PROVIDERS.binary_search(&domain).is_ok() || NEIGHBOURS.binary_search(&domain).is_ok()
+}
+
+/// The domain with the ending that was meant by one that does not exist.
+fn with_existing_tld(domain: &str) -> Option<String> {
+    let (rest, tld) = domain.rsplit_once('.')?;
+    let (_, meant) = MISTYPED_TLDS.iter().find(|(mistyped, _)| *mistyped == tld)?;
+    Some(format!("{rest}.{meant}"))
+}
+
+/// Top-level domains that nobody has, with the ones that they are slips of.
+const MISTYPED_TLDS: [(&str, &str); 21] = [
+    ("ccom", "com"),
+    ("cim", "com"),
+    ("cmo", "com"),
+    ("comm", "com"),
+    ("comn", "com"),
+    ("con", "com"),
+    ("coom", "com"),
+    ("cpm", "com"),
+    ("dom", "com"),
+    ("kom", "com"),
+    ("ocm", "com"),
+    ("vom", "com"),
+    ("xom", "com"),
+    ("neet", "net"),
+    ("nett", "net"),
+    ("nte", "net"),
+    ("ogr", "org"),
+    ("orgg", "org"),
+    ("orh", "org"),
+    ("orq", "org"),
+    ("rog", "org"),
+];
+
+/// The team's own domains come first, so they win where two are as close.
+fn closest<'a>(domain: &str, own_domains: &'a [String]) -> Option<&'a str> {
+    let targets = own_domains.iter().map(String::as_str).chain(PROVIDERS);
+    let close = targets.filter_map(|target| Some((slips(domain, target)?, target)));
+    close.min_by_key(|(slips, _)| *slips).map(|(_, target)| target)
+}
+
+/// How many slips lead from `target` to `domain`, if they are few enough to be slips.
+fn slips(domain: &str, target: &str) -> Option<usize> {
+    if domain.len().abs_diff(target.len()) > 2 {
+        return None;
+    }
+    let max = slips_allowed(domain, target);
+    (0..=max).find(|&slips| is_within(domain.as_bytes(), target.as_bytes(), slips))
+}
+
+fn slips_allowed(domain: &str, target: &str) -> usize {
+    let target_name = name(target);
+    if target_name.len() < NAME_MIN {
+        return 0;
+    }
+    if target_name == name(domain) {
+        // Between two countries' endings it is another branch, not a slip: yahoo.gr, yahoo.fr.
+        return usize::from(!is_national(target));
+    }
+    let alike = domain.len() >= TWO_SLIPS_MIN && domain.as_bytes()[0] == target.as_bytes()[0];
+    if alike { 2 } else { 1 }
+}
+
+/// A name shorter than this has too many neighbours that exist, in bytes.
+const NAME_MIN: usize = 4;
+
+/// A domain shorter than this has too many neighbours two slips away, in bytes.
+const TWO_SLIPS_MIN: usize = 9;
+
+fn name(domain: &str) -> &str {
+    domain.split_once('.').map_or(domain, |(name, _)| name)
+}
+
+/// ISO 3166 has two letters for a country; every other ending has more.
+fn is_national(domain: &str) -> bool {
+    domain.rsplit_once('.').is_some_and(|(_, tld)| tld.len() == 2)
+}
+
+/// Whether the optimal string alignment distance is at most `slips`: one slip is a letter more, a
+/// letter less, another letter, or two letters swapped.
+fn is_within(left: &[u8], right: &[u8], slips: usize) -> bool {
+    let shared = left.iter().zip(right).take_while(|(a, b)| a == b).count();
+    let (left, right) = (&left[shared..], &right[shared..]);
+    if left.is_empty() || right.is_empty() || slips == 0 {
+        return left.len().max(right.len()) <= slips;
+    }
+    let swapped = left.len() > 1 && right.len() > 1 && left[0] == right[1] && left[1] == right[0];
+    is_within(&left[1..], &right[1..], slips - 1)
+        || is_within(&left[1..], right, slips - 1)
+        || is_within(left, &right[1..], slips - 1)
+        || swapped && is_within(&left[2..], &right[2..], slips - 1)
+}

@@ -1,0 +1,121 @@
+//! An invitation: people and a destination, both checked, so that requests can be built.
+
+use std::collections::HashMap;
+
+use crate::api::{self, Batching};
+use crate::config::InviteConfig;
+use crate::destination::Destination;
+use crate::invitee::{Invitee, InviteeInput, Rules};
+use crate::plan::PlannedRequest;
+use crate::problem::{Problem, ProblemKind};
+use crate::unicode::Unicode;
+
+/// People, where they are invited, and how many of them go into one request.
+#[derive(Clone, Debug)]
+pub struct Invitation {
+    /// Where.
+    pub destination: Destination,
+    /// Who; an index into this list names a person everywhere.
+    pub invitees: Vec<Invitee>,
+    max_batch: usize,
+}
+
+impl Invitation {
+    /// Checks a configuration and people against it.
+    ///
+    /// # Errors
+    /// Every [`Problem`] of both, those of the configuration first.
+    pub fn parse(
+        config: &InviteConfig,
+        people: &[InviteeInput],
+        unicode: &dyn Unicode,
+    ) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let destination = Destination::parse(config).map_err(|found| problems.extend(found)).ok();
+        let invitees = check_people(config, people, unicode, &mut problems);
+        match destination {
+            Some(destination) if problems.is_empty() => {
+                let max_batch = config.max_batch.unwrap_or(usize::MAX).max(1);
+                Ok(Self { destination, invitees, max_batch })
+            }
+            _ => Err(problems),
+        }
+    }
+
+    /// The requests that invite everybody, in order.
+    pub fn requests(&self) -> Vec<PlannedRequest> {
+        let everybody: Vec<usize> = (0..self.invitees.len()).collect();
+        let batches = self.batches(&everybody);
+        (0..).zip(&batches).map(|(id, batch)| self.request(id, batch)).collect()
+    }
+
+    /// Those people (indices), grouped as the API wants them; the order is kept.
+    pub(crate) fn batches(&self, people: &[usize]) -> Vec<Vec<usize>> {
+        let groups = match self.destination.api.info().batching {
+            Batching::Each => people.iter().map(|&person| vec![person]).collect(),
+            Batching::PerRole => self.by_role(people),
+            Batching::Together if people.is_empty() => Vec::new(),
+            Batching::Together => vec![people.to_vec()],
+        };
+        groups.iter().flat_map(|group| group.chunks(self.max_batch)).map(<[_]>::to_vec).collect()
+    }
+
+    /// The request that invites those people (indices).
+    pub(crate) fn request(&self, id: u32, people: &[usize]) -> PlannedRequest {
+        let Destination { api, url, settings } = &self.destination;
+        let invitees: Vec<&Invitee> = people.iter().map(|&person| &self.invitees[person]).collect();
+        PlannedRequest {
+            id,
+            method: "POST".into(),
+            url: url.clone(),
+            headers: [("accept", "application/json"), ("content-type", "application/json")]
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .into(),
+            body: api.body(settings, &invitees),
+            invitees: people.to_vec(),
+        }
+    }
+
+    /// Groups by role; no role counts as the default one, in the order of first appearance.
+    fn by_role(&self, people: &[usize]) -> Vec<Vec<usize>> {
+        let default = self.destination.api.info().roles.default.unwrap_or_default();
+        let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
+        for &person in people {
+            let role = self.invitees[person].roles.first().map_or(default, String::as_str);
+            match groups.iter_mut().find(|(name, _)| *name == role) {
+                Some((_, group)) => group.push(person),
+                None => groups.push((role, vec![person])),
+            }
+        }
+        groups.into_iter().map(|(_, group)| group).collect()
+    }
+}
+
+fn check_people(
+    config: &InviteConfig,
+    people: &[InviteeInput],
+    unicode: &dyn Unicode,
+    problems: &mut Vec<Problem>,
+) -> Vec<Invitee> {
+    if people.is_empty() {
+        problems.push(Problem { kind: ProblemKind::NoInvitees, field: None, invitee: None });
+    }
+    let Some(api) = api::by_id(&config.api) else { return Vec::new() };
+    let rules = Rules { api, offered: config.roles.as_deref(), email: &config.email, unicode };
+    let mut invitees = Vec::with_capacity(people.len());
+    let mut first_of_key: HashMap<String, usize> = HashMap::new();
+    for (index, input) in people.iter().enumerate() {
+        let Some(invitee) = Invitee::parse(index, input, &rules, problems) else { continue };
+        match first_of_key.get(invitee.email.key()) {
+            Some(&first) => problems.push(duplicate(index, &invitee, first)),
+            None => drop(first_of_key.insert(invitee.email.key().to_owned(), index)),
+        }
+        invitees.push(invitee);
+    }
+    invitees
+}
+
+fn duplicate(index: usize, invitee: &Invitee, first: usize) -> Problem {
+    let email = invitee.email.as_str().to_owned();
+    Problem::of(index, "email", ProblemKind::DuplicateEmail { email, first })
+}

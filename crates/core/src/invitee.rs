@@ -1,0 +1,105 @@
+//! One person to invite: as given, and checked.
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::api::Api;
+use crate::config::or_default;
+use crate::email::{EmailAddress, EmailOptions};
+use crate::problem::{Problem, ProblemKind};
+use crate::unicode::Unicode;
+
+/// A person as the host gave them.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct InviteeInput {
+    /// The address.
+    pub email: String,
+    /// What the person is called; no API is told.
+    pub name: Option<String>,
+    /// The roles; none: the API's default.
+    #[serde(deserialize_with = "or_default")]
+    pub roles: Vec<String>,
+    /// What else the API takes for a person, such as `is_tenant_admin`.
+    #[serde(flatten)]
+    pub fields: Map<String, Value>,
+}
+
+impl InviteeInput {
+    /// A person with an address and nothing else.
+    pub fn new(email: &str) -> Self {
+        Self { email: email.to_owned(), ..Self::default() }
+    }
+
+    /// The same person with one more role.
+    #[must_use]
+    pub fn role(mut self, role: &str) -> Self {
+        self.roles.push(role.to_owned());
+        self
+    }
+}
+
+/// A person whose address, roles and fields the API takes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Invitee {
+    /// The address.
+    pub email: EmailAddress,
+    /// The roles that were chosen; none: the API's default.
+    pub roles: Vec<String>,
+    /// The fields that are true; an absent one is false.
+    pub flags: Vec<&'static str>,
+}
+
+/// What people are checked against.
+pub(crate) struct Rules<'a> {
+    pub(crate) api: &'static dyn Api,
+    pub(crate) offered: Option<&'a [String]>,
+    pub(crate) email: &'a EmailOptions,
+    pub(crate) unicode: &'a dyn Unicode,
+}
+
+impl Invitee {
+    /// Checks the person at `index`; each finding goes to `problems`.
+    pub(crate) fn parse(
+        index: usize,
+        input: &InviteeInput,
+        rules: &Rules,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Self> {
+        let before = problems.len();
+        let email = EmailAddress::parse(&input.email, rules.email, rules.unicode)
+            .map_err(|error| problems.push(Problem::of(index, "email", ProblemKind::Email(error))));
+        let found = rules.api.info().roles.check(&input.roles, rules.offered);
+        problems.extend(found.into_iter().map(|kind| Problem::of(index, "roles", kind)));
+        let flags = flags(index, input, rules.api, problems);
+        let email = email.ok().filter(|_| problems.len() == before)?;
+        Some(Self { email, roles: input.roles.clone(), flags })
+    }
+
+    /// Whether the field is true for this person.
+    pub(crate) fn flag(&self, name: &str) -> bool {
+        self.flags.contains(&name)
+    }
+}
+
+fn flags(
+    index: usize,
+    input: &InviteeInput,
+    api: &dyn Api,
+    problems: &mut Vec<Problem>,
+) -> Vec<&'static str> {
+    let mut flags = Vec::new();
+    for (name, value) in &input.fields {
+        let kind = match (api.info().person_fields.iter().find(|field| field.name == name), value) {
+            (Some(field), Value::Bool(true)) => {
+                flags.push(field.name);
+                continue;
+            }
+            (Some(_), Value::Bool(false) | Value::Null) => continue,
+            (Some(field), _) => ProblemKind::FieldNotBoolean { field: field.name },
+            (None, _) => ProblemKind::UnknownField { field: name.clone() },
+        };
+        problems.push(Problem::of(index, name, kind));
+    }
+    flags
+}

@@ -1,0 +1,160 @@
+//! A pasted list: whatever people copy out of mail programs, calendars and spreadsheets, as
+//! entries, none of them lost.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as MapEntry;
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use crate::email::{EmailAddress, EmailError, EmailOptions};
+use crate::unicode::Unicode;
+
+mod name;
+mod piece;
+mod prefix;
+mod problem;
+mod reader;
+mod token;
+
+pub use problem::{ListProblem, ListProblemKind};
+use reader::Reader;
+
+/// How a list is read, and how much of it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct ListOptions {
+    /// How each address is judged.
+    pub email: EmailOptions,
+    /// The most text that is read, in bytes; 1 MB by default.
+    pub max_bytes: usize,
+    /// The most entries that are read; 10 000 by default.
+    pub max_entries: usize,
+    /// The most characters that are kept of a name; 256 by default.
+    pub max_name: usize,
+    /// The most parentheses inside one another; 32 by default.
+    pub max_comment_depth: usize,
+}
+
+/// What a list holds, in its order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PastedList {
+    /// Everything that is neither separator nor white space, each in exactly one entry.
+    pub entries: Vec<Entry>,
+    /// What was not read because a limit was reached.
+    pub problems: Vec<ListProblem>,
+}
+
+/// One piece of a list: an address with what belongs to it, or something that is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The piece as it stands in the list.
+    pub text: String,
+    /// Where it stands, in bytes of the list.
+    pub span: Range<usize>,
+    /// The name of the person, without quotes, controls and doubled spaces.
+    pub name: Option<String>,
+    /// The name of the group it is in, as in `Team: ann@example.com, bob@example.com;`.
+    pub group: Option<String>,
+    /// The address, or what is wrong; the error's span is in bytes of the list, too.
+    pub email: Result<EmailAddress, EmailError>,
+    /// The first entry with the same [key](EmailAddress::key), if this is not the first.
+    pub duplicate_of: Option<usize>,
+}
+
+/// How many entries there are of each sort.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// All entries: the valid and the rejected ones.
+    pub total: usize,
+    /// Entries with an address, duplicates among them.
+    pub valid: usize,
+    /// Entries without one.
+    pub rejected: usize,
+    /// Valid entries whose address came before.
+    pub duplicates: usize,
+}
+
+/// Reads a list; what is no address becomes a rejected entry, never an error of the whole.
+///
+/// Time and memory grow linearly with the text.
+pub fn parse_list(text: &str, options: &ListOptions, unicode: &dyn Unicode) -> PastedList {
+    let read = limited(text, options.max_bytes);
+    let mut reader = Reader::new(read, options, unicode);
+    let too_many = lines(read).any(|line| {
+        reader.read_line(line);
+        reader.len() > options.max_entries
+    });
+    let mut entries = reader.finish();
+    let unread = if too_many || entries.len() > options.max_entries {
+        entries.truncate(options.max_entries);
+        let start = entries.last().map_or(0, |entry| entry.span.end);
+        Some((ListProblemKind::TooManyEntries { max: options.max_entries }, start))
+    } else {
+        let kind = ListProblemKind::ListTooLong { max: options.max_bytes };
+        (read.len() < text.len()).then_some((kind, read.len()))
+    };
+    mark_duplicates(&mut entries);
+    let problem = unread.map(|(kind, start)| ListProblem { kind, span: start..text.len() });
+    PastedList { entries, problems: problem.into_iter().collect() }
+}
+
+/// As much of the text as is read, cut after a separator where there is one.
+fn limited(text: &str, max_bytes: usize) -> &str {
+    if text.len() <= max_bytes {
+        return text;
+    }
+    let boundary = (0..=max_bytes).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let head = &text[..boundary];
+    head.rfind(['\n', '\r', ',', ';', '\t']).map_or(head, |at| &head[..=at])
+}
+
+/// Where the lines are, without what ends them.
+fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']).filter_map(move |line| {
+        let span = start..start + line.len();
+        start = span.end;
+        // Between CR and LF there is no line.
+        (line != "\n" || !text[..span.start].ends_with('\r')).then_some(span)
+    })
+}
+
+/// Points every entry at the first one with its key.
+fn mark_duplicates(entries: &mut [Entry]) {
+    let mut first = HashMap::with_capacity(entries.len());
+    let mut found = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        if let Ok(email) = &entry.email {
+            match first.entry(email.key()) {
+                MapEntry::Occupied(seen) => found.push((index, *seen.get())),
+                MapEntry::Vacant(free) => drop(free.insert(index)),
+            }
+        }
+    }
+    for (index, first) in found {
+        entries[index].duplicate_of = Some(first);
+    }
+}
+
+impl PastedList {
+    /// How many entries there are of each sort.
+    pub fn summary(&self) -> Summary {
+        let valid = self.entries.iter().filter(|entry| entry.email.is_ok()).count();
+        let duplicates = self.entries.iter().filter(|entry| entry.duplicate_of.is_some()).count();
+        let total = self.entries.len();
+        Summary { total, valid, rejected: total - valid, duplicates }
+    }
+}
+
+impl Default for ListOptions {
+    fn default() -> Self {
+        Self {
+            email: EmailOptions::default(),
+            max_bytes: 1_000_000,
+            max_entries: 10_000,
+            max_name: 256,
+            max_comment_depth: 32,
+        }
+    }
+}

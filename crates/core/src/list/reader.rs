@@ -1,0 +1,223 @@
+//! Reads a list line by line: fragments between separators, groups, and rows with tabs.
+
+use std::ops::Range;
+
+use super::piece::Piece;
+use super::token::{Lexer, Token, TokenKind};
+use super::{Entry, ListOptions, name, prefix};
+use crate::email::{EmailAddress, EmailError, EmailErrorKind, is_at_sign, is_trimmed};
+use crate::unicode::Unicode;
+
+mod fragment;
+mod row;
+mod unit;
+
+/// What has been read, and what is still open.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    options: &'a ListOptions,
+    unicode: &'a dyn Unicode,
+    entries: Vec<Entry>,
+    /// The tokens of the fragment that is being read.
+    tokens: Vec<Token>,
+    /// Its pieces; kept for their memory.
+    pieces: Vec<Piece>,
+    /// Fragments without an @ sign that may be the first half of `Last, First <a@b>`.
+    pending: Vec<Fragment>,
+    /// Bullets, labels and brackets that belong to the next entry.
+    lead: Option<Range<usize>>,
+    group: Option<Group>,
+}
+
+/// What stands between two separators.
+#[derive(Clone, Debug)]
+struct Fragment {
+    /// With what leads it.
+    span: Range<usize>,
+    /// Without.
+    words: Range<usize>,
+}
+
+/// `Team: ann@example.com, bob@example.com;`
+struct Group {
+    name: Option<String>,
+    has_members: bool,
+    /// Whether its name stood alone on a line, so that it goes on over those that follow.
+    spans_lines: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str, options: &'a ListOptions, unicode: &'a dyn Unicode) -> Self {
+        Self {
+            text,
+            options,
+            unicode,
+            entries: Vec::new(),
+            tokens: Vec::new(),
+            pieces: Vec::new(),
+            pending: Vec::new(),
+            lead: None,
+            group: None,
+        }
+    }
+
+    /// How many entries there are so far.
+    pub(super) fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Reads one line, without what ends it.
+    pub(super) fn read_line(&mut self, line: Range<usize>) {
+        let content = self.text[line.clone()].trim_matches(is_trimmed);
+        if content.is_empty() {
+            self.end_group_at_blank_line();
+            return;
+        }
+        if !content.contains('\t') || !self.read_row(line.clone()) {
+            self.read_fragments(line);
+        }
+        self.end_group_at_line_end(content);
+    }
+
+    /// The entries, what was left open among them.
+    pub(super) fn finish(mut self) -> Vec<Entry> {
+        self.reject_lead();
+        for entry in &mut self.entries {
+            self.text[entry.span.clone()].clone_into(&mut entry.text);
+        }
+        self.entries
+    }
+
+    fn read_fragments(&mut self, span: Range<usize>) {
+        let bullets = prefix::bullets(&self.text[span.clone()]);
+        let start = span.start + bullets;
+        if bullets > 0 {
+            self.extend_lead(span.start..start);
+        }
+        let depth = self.options.max_comment_depth;
+        for token in Lexer::new(self.text, start..span.end, depth) {
+            match token.kind {
+                TokenKind::Comma => self.end_fragment(true),
+                TokenKind::Colon => self.open_group(token.span.end),
+                TokenKind::Tab => self.end_fragment(false),
+                TokenKind::Semicolon => {
+                    self.end_fragment(false);
+                    self.close_group();
+                }
+                _ => self.tokens.push(token),
+            }
+        }
+        self.end_fragment(false);
+    }
+
+    /// Ends the fragment; after a comma it may go on, as in `Last, First <a@b>`.
+    fn end_fragment(&mut self, may_go_on: bool) {
+        let tokens = std::mem::take(&mut self.tokens);
+        if let (Some(first), Some(last)) = (tokens.first(), tokens.last()) {
+            let words = first.span.start..last.span.end;
+            if tokens.iter().all(|token| token.kind == TokenKind::Punctuation) {
+                self.add_punctuation(words);
+            } else if tokens.iter().any(Token::needs_reading) {
+                self.read_fragment(&tokens, &words);
+            } else {
+                let span = self.with_lead(words.clone());
+                self.pending.push(Fragment { span, words });
+            }
+        }
+        self.tokens = tokens;
+        self.tokens.clear();
+        if !may_go_on {
+            self.reject_pending();
+        }
+    }
+
+    /// Brackets and full stops on their own belong to the entry that they enclose.
+    fn add_punctuation(&mut self, span: Range<usize>) {
+        let opens = self.text[span.clone()].starts_with('[');
+        match self.entries.last_mut() {
+            Some(last) if !opens && self.pending.is_empty() && self.lead.is_none() => {
+                last.span.end = span.end;
+            }
+            _ => self.extend_lead(span),
+        }
+    }
+
+    fn extend_lead(&mut self, span: Range<usize>) {
+        let start = self.lead.take().map_or(span.start, |lead| lead.start);
+        self.lead = Some(start..span.end);
+    }
+
+    fn with_lead(&mut self, span: Range<usize>) -> Range<usize> {
+        self.lead.take().map_or(span.start, |lead| lead.start)..span.end
+    }
+
+    /// A lead without anything that follows is an entry of its own.
+    fn reject_lead(&mut self) {
+        if let Some(lead) = self.lead.take() {
+            let named = self.text[lead.clone()].ends_with([':', '：']);
+            let kind = if named { EmailErrorKind::EmptyGroup } else { EmailErrorKind::MissingAt };
+            self.push(lead.clone(), None, Err(EmailError::new(kind, lead)));
+        }
+    }
+
+    fn reject_pending(&mut self) {
+        for fragment in std::mem::take(&mut self.pending) {
+            let error = EmailError::new(EmailErrorKind::MissingAt, fragment.words);
+            self.push(fragment.span, None, Err(error));
+        }
+    }
+
+    fn push(
+        &mut self,
+        span: Range<usize>,
+        name: Option<String>,
+        email: Result<EmailAddress, EmailError>,
+    ) {
+        let span = self.with_lead(span);
+        let group = self.group.as_mut().and_then(|group| {
+            group.has_members = true;
+            group.name.clone()
+        });
+        self.entries.push(Entry {
+            text: String::new(),
+            span,
+            name,
+            group,
+            email,
+            duplicate_of: None,
+        });
+    }
+
+    /// What was read so far was the name of a group, or a label.
+    fn open_group(&mut self, end: usize) {
+        self.reject_pending();
+        let start = self.tokens.first().map_or(end, |token| token.span.start);
+        let words = &self.text[start..self.tokens.last().map_or(end, |token| token.span.end)];
+        self.tokens.clear();
+        self.extend_lead(start..end);
+        let name = name::clean(words, self.options.max_name);
+        if name.as_deref().is_some_and(|name| !prefix::is_label(name)) {
+            self.group = Some(Group { name, has_members: false, spans_lines: false });
+        }
+    }
+
+    fn close_group(&mut self) {
+        if self.group.as_ref().is_some_and(|group| !group.has_members) {
+            self.reject_lead();
+        }
+        self.group = None;
+    }
+
+    fn end_group_at_blank_line(&mut self) {
+        self.group.take_if(|group| group.has_members);
+    }
+
+    /// A group ends with its line, unless its name stands alone or the line ends in a comma.
+    fn end_group_at_line_end(&mut self, content: &str) {
+        let goes_on = content.ends_with(',');
+        if let Some(group) = &mut self.group {
+            group.spans_lines |= !group.has_members;
+        }
+        self.group.take_if(|group| !group.spans_lines && !goes_on);
+    }
+}

@@ -1,0 +1,276 @@
+//! Outcomes: what happened to each person, and why.
+
+use std::fmt;
+
+use serde::ser::{SerializeMap, Serializer};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::message::{Coded, Params};
+use crate::problem::Problem;
+
+/// What happened to one person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// Whose: an index into the invitees.
+    pub invitee: usize,
+    /// Invited or not.
+    pub status: Status,
+    /// Why, where there is more to say than "invited".
+    pub reason: Option<Reason>,
+    /// What it is about: `email`, `roles`, `settings.<name>`.
+    pub field: Option<String>,
+    /// The server's own words, as text.
+    pub server_message: Option<String>,
+    /// What else the server told; 64-bit integers are strings. A body that nobody could read is
+    /// kept here as `body`, cut to 1,000 characters.
+    pub detail: Option<Value>,
+}
+
+/// Invited or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// The server confirmed the invitation.
+    Invited,
+    /// The server refused this person.
+    Failed,
+    /// Nobody knows: the request left, and no answer tells what became of it.
+    Unconfirmed,
+    /// Nothing was sent for this person, or nothing of it was processed.
+    NotSent,
+}
+
+/// Why a person was not invited, or why nobody knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Reason {
+    /// The server says that the person is invited or a member already.
+    AlreadyInvited,
+    /// The credential could not be had.
+    AuthFailed,
+    /// Others in the same request were refused, so the server processed none of it.
+    BatchRejected,
+    /// The inviter stopped the sending before it was this person's turn.
+    Cancelled,
+    /// The inviter stopped the sending while this person's request was on its way.
+    CancelledInFlight,
+    /// The connection broke before an answer came.
+    ConnectionLost,
+    /// The credential may not do this (403).
+    Forbidden,
+    /// The request is on its way.
+    InFlight,
+    /// The reply should name this person and does not.
+    NotInReply,
+    /// There is no such endpoint (404).
+    NotFound,
+    /// The plan had problems, so nothing was sent.
+    PlanProblems,
+    /// The server asked to wait and the waiting came to nothing.
+    RateLimited,
+    /// The server sent the request elsewhere, where it is not followed.
+    Redirected {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// A server in between refused before anything left.
+    RefusedBeforeSending,
+    /// The server refused.
+    Rejected {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The server failed.
+    ServerError {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// Sending stopped earlier.
+    Stopped,
+    /// No answer came in time.
+    TimedOut,
+    /// The request is too large for the server (413).
+    TooLarge,
+    /// The credential was not accepted (401).
+    Unauthorized,
+    /// The answer is not what the API's document promises.
+    UnreadableReply,
+}
+
+/// How the sending of a plan went.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// One outcome for each person, in the order of the invitees.
+    pub outcomes: Vec<Outcome>,
+    /// How many ended in which way.
+    pub counts: Counts,
+    /// How many requests left.
+    pub requests: u32,
+    /// What kept anything from being sent.
+    pub problems: Vec<Problem>,
+    /// When the server can be asked again (milliseconds since the Unix epoch), where it said so and
+    /// that was too long to wait.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry_at: Option<u64>,
+}
+
+/// How many people ended in which way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Confirmed by the server.
+    pub invited: u32,
+    /// Refused by the server.
+    pub failed: u32,
+    /// Unknown.
+    pub unconfirmed: u32,
+    /// Not sent.
+    pub not_sent: u32,
+}
+
+impl Outcome {
+    /// A person who was invited.
+    pub(crate) fn invited(invitee: usize, detail: Option<Value>) -> Self {
+        Self { detail, ..Self::new(invitee, Status::Invited, None) }
+    }
+
+    /// A person who was not, or of whom nobody knows.
+    pub(crate) fn because(invitee: usize, status: Status, reason: Reason) -> Self {
+        Self::new(invitee, status, Some(reason))
+    }
+
+    fn new(invitee: usize, status: Status, reason: Option<Reason>) -> Self {
+        Self { invitee, status, reason, field: None, server_message: None, detail: None }
+    }
+}
+
+impl Counts {
+    /// Counts outcomes.
+    pub fn of<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> Self {
+        let mut counts = Self::default();
+        for outcome in outcomes {
+            match outcome.status {
+                Status::Invited => counts.invited += 1,
+                Status::Failed => counts.failed += 1,
+                Status::Unconfirmed => counts.unconfirmed += 1,
+                Status::NotSent => counts.not_sent += 1,
+            }
+        }
+        counts
+    }
+}
+
+impl Report {
+    /// Sums up.
+    pub(crate) fn new(outcomes: Vec<Outcome>, requests: u32, problems: Vec<Problem>) -> Self {
+        Self { counts: Counts::of(&outcomes), outcomes, requests, problems, retry_at: None }
+    }
+}
+
+impl Serialize for Outcome {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("invitee", &self.invitee)?;
+        map.serialize_entry("status", &self.status)?;
+        if let Some(reason) = &self.reason {
+            map.serialize_entry("code", reason.code())?;
+            map.serialize_entry("message", &reason.to_string())?;
+            map.serialize_entry("params", &reason.params())?;
+        }
+        if let Some(field) = &self.field {
+            map.serialize_entry("field", field)?;
+        }
+        if let Some(message) = &self.server_message {
+            map.serialize_entry("serverMessage", message)?;
+        }
+        if let Some(detail) = &self.detail {
+            map.serialize_entry("detail", detail)?;
+        }
+        map.end()
+    }
+}
+
+impl Coded for Reason {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::AlreadyInvited => "already_invited",
+            Self::AuthFailed => "auth_failed",
+            Self::BatchRejected => "batch_rejected",
+            Self::Cancelled => "cancelled",
+            Self::CancelledInFlight => "cancelled_in_flight",
+            Self::ConnectionLost => "connection_lost",
+            Self::Forbidden => "forbidden",
+            Self::InFlight => "in_flight",
+            Self::NotInReply => "not_in_reply",
+            Self::NotFound => "not_found",
+            Self::PlanProblems => "plan_problems",
+            Self::RateLimited => "rate_limited",
+            Self::Redirected { .. } => "redirected",
+            Self::RefusedBeforeSending => "refused_before_sending",
+            Self::Rejected { .. } => "rejected",
+            Self::ServerError { .. } => "server_error",
+            Self::Stopped => "stopped",
+            Self::TimedOut => "timed_out",
+            Self::TooLarge => "too_large",
+            Self::Unauthorized => "unauthorized",
+            Self::UnreadableReply => "unreadable_reply",
+        }
+    }
+
+    fn params(&self) -> Params {
+        match self {
+            Self::Redirected { status }
+            | Self::Rejected { status }
+            | Self::ServerError { status } => [("status", (*status).into())].into(),
+            _ => Params::new(),
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AlreadyInvited => f.write_str("already invited or a member"),
+            Self::AuthFailed => f.write_str("not sent: the sign-in for the invitations failed"),
+            Self::BatchRejected => {
+                f.write_str("not sent: the server refused somebody else in the same request")
+            }
+            Self::Cancelled => f.write_str("not sent: you cancelled"),
+            Self::CancelledInFlight => {
+                f.write_str("you cancelled before the server answered, so this may have been sent")
+            }
+            Self::ConnectionLost => f.write_str(
+                "the connection broke before the server answered, so this may have been sent",
+            ),
+            Self::Forbidden => f.write_str("you are not allowed to send this invitation"),
+            Self::InFlight => f.write_str("on its way, without an answer so far"),
+            Self::NotInReply => f.write_str(
+                "the server's answer does not mention this person, so this may have been sent",
+            ),
+            Self::NotFound => f.write_str("the server does not know this kind of request"),
+            Self::PlanProblems => f.write_str("not sent: something has to be mended first"),
+            Self::RateLimited => f.write_str("not sent: the server asked to wait longer"),
+            Self::Redirected { status } => write!(
+                f,
+                "the server sent the request elsewhere ({status}), so this may have been sent"
+            ),
+            Self::RefusedBeforeSending => f.write_str("not sent: your server refused it"),
+            Self::Rejected { status } => write!(f, "the server refused this invitation ({status})"),
+            Self::ServerError { status } => {
+                write!(f, "the server failed ({status}), so this may have been sent")
+            }
+            Self::Stopped => {
+                f.write_str("not sent: sending stopped before it was this person's turn")
+            }
+            Self::TimedOut => {
+                f.write_str("the server did not answer in time, so this may have been sent")
+            }
+            Self::TooLarge => f.write_str("the request is too large for the server"),
+            Self::Unauthorized => f.write_str("the server did not accept the sign-in"),
+            Self::UnreadableReply => {
+                f.write_str("the server's answer can't be read, so this may have been sent")
+            }
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! Problems: what keeps a request from being built, said before anything is sent.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::email::EmailError;
+use crate::message::{Coded, Params};
+
+/// One problem, and where it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// What is wrong.
+    pub kind: ProblemKind,
+    /// Where: a path into the configuration (`settings.team_id`) or into the invitee (`email`).
+    pub field: Option<String>,
+    /// Whose: an index into the invitees; `None` where it concerns all.
+    pub invitee: Option<usize>,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ProblemKind {
+    /// The API's document names no server and the host gave none.
+    BaseUrlRequired {
+        /// The API's name.
+        api: &'static str,
+    },
+    /// Two invitees have the same address.
+    DuplicateEmail {
+        /// The address.
+        email: String,
+        /// The index of the first invitee with it.
+        first: usize,
+    },
+    /// One person has the same role twice.
+    DuplicateRole {
+        /// The role.
+        role: String,
+    },
+    /// The address is not one.
+    Email(EmailError),
+    /// A field of an invitee holds a value of the wrong kind.
+    FieldNotBoolean {
+        /// The field's name.
+        field: &'static str,
+    },
+    /// Nobody is invited.
+    NoInvitees,
+    /// The API takes one role a person, and there are several.
+    OneRoleOnly,
+    /// A documented role that the host does not offer.
+    RoleNotOffered {
+        /// The role.
+        role: String,
+    },
+    /// The API needs a role for each person.
+    RoleRequired,
+    /// Not one of the setting's words.
+    SettingNotChoice {
+        /// The setting's name.
+        setting: &'static str,
+        /// The words that it may hold.
+        choices: &'static [&'static str],
+    },
+    /// Neither true nor false.
+    SettingNotBoolean {
+        /// The setting's name.
+        setting: &'static str,
+    },
+    /// Not a 64-bit integer, or a JavaScript number that has lost digits.
+    SettingNotInteger {
+        /// The setting's name.
+        setting: &'static str,
+    },
+    /// Not text.
+    SettingNotText {
+        /// The setting's name.
+        setting: &'static str,
+    },
+    /// Not a web address with its scheme.
+    SettingNotUrl {
+        /// The setting's name.
+        setting: &'static str,
+    },
+    /// Not a UUID.
+    SettingNotUuid {
+        /// The setting's name.
+        setting: &'static str,
+    },
+    /// Not a list of version 4 UUIDs.
+    SettingNotUuidList {
+        /// The setting's name.
+        setting: &'static str,
+    },
+    /// A required setting is missing.
+    SettingRequired {
+        /// The setting's name.
+        setting: &'static str,
+    },
+    /// No API of that name is known.
+    UnknownApi {
+        /// The name.
+        api: String,
+    },
+    /// The API takes no such field for a person.
+    UnknownField {
+        /// The field's name.
+        field: String,
+    },
+    /// The API has no such role.
+    UnknownRole {
+        /// The role.
+        role: String,
+    },
+    /// The API has no such setting.
+    UnknownSetting {
+        /// The setting's name.
+        setting: String,
+    },
+    /// The request would travel unencrypted to another machine.
+    UrlInsecure {
+        /// The web address.
+        url: String,
+    },
+    /// Not a web address that a request can be sent to.
+    UrlMalformed {
+        /// The web address.
+        url: String,
+    },
+}
+
+impl Problem {
+    /// A problem that concerns all, at `field` of the configuration.
+    pub(crate) fn at(field: &str, kind: ProblemKind) -> Self {
+        Self { kind, field: Some(field.to_owned()), invitee: None }
+    }
+
+    /// A problem with `field` of the invitee at `index`.
+    pub(crate) fn of(index: usize, field: &str, kind: ProblemKind) -> Self {
+        Self { kind, field: Some(field.to_owned()), invitee: Some(index) }
+    }
+}
+
+impl Coded for Problem {
+    fn code(&self) -> &'static str {
+        self.kind.code()
+    }
+
+    fn params(&self) -> Params {
+        self.kind.params()
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.kind.fmt(f)
+    }
+}
+
+impl Serialize for Problem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("code", self.code())?;
+        map.serialize_entry("message", &self.to_string())?;
+        map.serialize_entry("params", &self.params())?;
+        if let Some(field) = &self.field {
+            map.serialize_entry("field", field)?;
+        }
+        if let Some(invitee) = self.invitee {
+            map.serialize_entry("invitee", &invitee)?;
+        }
+        map.end()
+    }
+}
+
+impl Coded for ProblemKind {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::BaseUrlRequired { .. } => "base_url_required",
+            Self::DuplicateEmail { .. } => "duplicate_email",
+            Self::DuplicateRole { .. } => "duplicate_role",
+            Self::Email(error) => error.code(),
+            Self::FieldNotBoolean { .. } => "field_not_boolean",
+            Self::NoInvitees => "no_invitees",
+            Self::OneRoleOnly => "one_role_only",
+            Self::RoleNotOffered { .. } => "role_not_offered",
+            Self::RoleRequired => "role_required",
+            Self::SettingNotBoolean { .. } => "setting_not_boolean",
+            Self::SettingNotChoice { .. } => "setting_not_choice",
+            Self::SettingNotInteger { .. } => "setting_not_integer",
+            Self::SettingNotText { .. } => "setting_not_text",
+            Self::SettingNotUrl { .. } => "setting_not_url",
+            Self::SettingNotUuid { .. } => "setting_not_uuid",
+            Self::SettingNotUuidList { .. } => "setting_not_uuid_list",
+            Self::SettingRequired { .. } => "setting_required",
+            Self::UnknownApi { .. } => "unknown_api",
+            Self::UnknownField { .. } => "unknown_field",
+            Self::UnknownRole { .. } => "unknown_role",
+            Self::UnknownSetting { .. } => "unknown_setting",
+            Self::UrlInsecure { .. } => "url_insecure",
+            Self::UrlMalformed { .. } => "url_malformed",
+        }
+    }
+
+    fn params(&self) -> Params {
+        match self {
+            Self::BaseUrlRequired { api } => [("api", (*api).into())].into(),
+            Self::UnknownApi { api } => [("api", api.as_str().into())].into(),
+            Self::DuplicateEmail { email, first } => {
+                [("email", email.as_str().into()), ("first", (*first).into())].into()
+            }
+            Self::Email(error) => error.params(),
+            Self::DuplicateRole { role }
+            | Self::RoleNotOffered { role }
+            | Self::UnknownRole { role } => [("role", role.as_str().into())].into(),
+            Self::SettingNotChoice { setting, choices } => {
+                [("setting", (*setting).into()), ("choices", choices.join(", ").into())].into()
+            }
+            Self::SettingNotBoolean { setting }
+            | Self::SettingNotInteger { setting }
+            | Self::SettingNotText { setting }
+            | Self::SettingNotUrl { setting }
+            | Self::SettingNotUuid { setting }
+            | Self::SettingNotUuidList { setting }
+            | Self::SettingRequired { setting } => [("setting", (*setting).into())].into(),
+            Self::FieldNotBoolean { field } => [("field", (*field).into())].into(),
+            Self::UnknownField { field } => [("field", field.as_str().into())].into(),
+            Self::UnknownSetting { setting } => [("setting", setting.as_str().into())].into(),
+            Self::UrlInsecure { url } | Self::UrlMalformed { url } => {
+                [("url", url.as_str().into())].into()
+            }
+            Self::NoInvitees | Self::OneRoleOnly | Self::RoleRequired => Params::new(),
+        }
+    }
+}
+
+impl fmt::Display for ProblemKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BaseUrlRequired { api } => {
+                write!(f, "{api} has no fixed web address: set the base URL of your own server")
+            }
+            Self::DuplicateEmail { email, .. } => {
+                write!(f, "{email} is in the list twice: remove one of them")
+            }
+            Self::DuplicateRole { role } => write!(f, "the role {role} is given twice"),
+            Self::Email(error) => error.fmt(f),
+            Self::FieldNotBoolean { field } => write!(f, "{field} must be true or false"),
+            Self::NoInvitees => f.write_str("add at least one person to invite"),
+            Self::OneRoleOnly => f.write_str("choose one role: a person can't have several here"),
+            Self::RoleNotOffered { role } => write!(f, "the role {role} can't be given here"),
+            Self::RoleRequired => f.write_str("choose a role"),
+            Self::SettingNotBoolean { setting } => write!(f, "{setting} must be true or false"),
+            Self::SettingNotChoice { setting, choices } => {
+                write!(f, "{setting} must be one of {}", choices.join(", "))
+            }
+            Self::SettingNotInteger { setting } => write!(
+                f,
+                "{setting} must be a whole number; write one above 9007199254740991 as text"
+            ),
+            Self::SettingNotText { setting } => write!(f, "{setting} must be text"),
+            Self::SettingNotUrl { setting } => {
+                write!(f, "{setting} must be a web address that begins with https:// or http://")
+            }
+            Self::SettingNotUuid { setting } => {
+                write!(f, "{setting} must be a UUID such as 7f1f9d52-5a0b-4e0f-9f0a-0d6a3c1b2e4d")
+            }
+            Self::SettingNotUuidList { setting } => {
+                write!(f, "{setting} must be a list of version 4 UUIDs")
+            }
+            Self::SettingRequired { setting } => write!(f, "{setting} is missing"),
+            Self::UnknownApi { api } => write!(f, "there is no invite API called {api}"),
+            Self::UnknownField { field } => write!(f, "{field} is not a field of a person here"),
+            Self::UnknownRole { role } => write!(f, "there is no role {role} here"),
+            Self::UnknownSetting { setting } => write!(f, "{setting} is not a setting here"),
+            Self::UrlInsecure { url } => write!(
+                f,
+                "{url} is not encrypted: use https, so that nobody on the way reads what is sent"
+            ),
+            Self::UrlMalformed { url } => {
+                write!(f, "{url} is not a web address such as https://api.example.com")
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Roles: what an API knows, what a host offers, and what one person may be given.
+
+use serde::Serialize;
+
+use crate::problem::ProblemKind;
+
+/// One role that an API knows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RoleChoice {
+    /// The value on the wire.
+    pub name: &'static str,
+    /// The English name that people see.
+    pub label: &'static str,
+    /// Whether it lets a person manage others; a UI asks before it is given.
+    pub privileged: bool,
+    /// Whether it is meant for the API vendor's own staff: hidden unless the host lists it.
+    pub staff_only: bool,
+}
+
+impl RoleChoice {
+    /// An ordinary role.
+    pub const fn new(name: &'static str, label: &'static str) -> Self {
+        Self { name, label, privileged: false, staff_only: false }
+    }
+
+    /// The same role, privileged.
+    #[must_use]
+    pub const fn privileged(self) -> Self {
+        Self { privileged: true, ..self }
+    }
+
+    /// The same role, for the vendor's staff.
+    #[must_use]
+    pub const fn staff_only(self) -> Self {
+        Self { staff_only: true, ..self }
+    }
+}
+
+/// How an API deals with roles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RoleRules {
+    /// Every role that the API documents; empty where the catalogue is the server's.
+    pub choices: &'static [RoleChoice],
+    /// What a person gets who is given none.
+    pub default: Option<&'static str>,
+    /// Whether one person may have several.
+    pub several: bool,
+    /// Whether each person must have one, chosen by the inviter.
+    pub required: bool,
+}
+
+impl RoleRules {
+    /// The names that may be given, where the host offers `offered` (`None`: the API's own,
+    /// without those for staff); `None` where any name may be.
+    pub fn offered<'a>(&'a self, offered: Option<&'a [String]>) -> Option<Vec<&'a str>> {
+        match offered {
+            Some(names) => Some(names.iter().map(String::as_str).collect()),
+            None if self.choices.is_empty() => None,
+            None => Some(self.choices.iter().filter(|r| !r.staff_only).map(|r| r.name).collect()),
+        }
+    }
+
+    /// Whether the API documents a role of this name, or documents none at all.
+    pub fn knows(&self, name: &str) -> bool {
+        self.choices.is_empty() || self.choices.iter().any(|role| role.name == name)
+    }
+
+    /// What is wrong with giving one person `roles`, where the host offers `offered`.
+    pub(crate) fn check(&self, roles: &[String], offered: Option<&[String]>) -> Vec<ProblemKind> {
+        let mut problems = Vec::new();
+        if roles.is_empty() && self.required {
+            problems.push(ProblemKind::RoleRequired);
+        }
+        if roles.len() > 1 && !self.several {
+            problems.push(ProblemKind::OneRoleOnly);
+        }
+        for (index, role) in roles.iter().enumerate() {
+            if roles[..index].contains(role) {
+                problems.push(ProblemKind::DuplicateRole { role: role.clone() });
+            } else if let Some(problem) = self.check_one(role, offered) {
+                problems.push(problem);
+            }
+        }
+        problems
+    }
+
+    fn check_one(&self, role: &str, offered: Option<&[String]>) -> Option<ProblemKind> {
+        if role.trim().is_empty() || !self.knows(role) {
+            return Some(ProblemKind::UnknownRole { role: role.to_owned() });
+        }
+        let allowed = self.offered(offered).is_none_or(|names| names.contains(&role));
+        (!allowed).then(|| ProblemKind::RoleNotOffered { role: role.to_owned() })
+    }
+}

@@ -1,0 +1,214 @@
+//! Settings: what an API needs to know beside the people, as a schema and as checked values.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use crate::problem::ProblemKind::{SettingNotText, SettingNotUrl, SettingNotUuid};
+use crate::problem::{Problem, ProblemKind};
+use crate::url;
+
+/// What one setting is called, what it holds, and what to tell the person who fills it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SettingSpec {
+    /// Its name on the wire and in `settings`.
+    pub name: &'static str,
+    /// The English label of its field.
+    pub label: &'static str,
+    /// What it holds.
+    #[serde(flatten)]
+    pub kind: SettingKind,
+    /// Whether nothing can be sent without it.
+    pub required: bool,
+    /// One English sentence on what it does.
+    pub help: &'static str,
+    /// A value that would pass.
+    pub example: &'static str,
+}
+
+/// What a setting holds, and the value that the API assumes without it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum SettingKind {
+    /// `true` or `false`.
+    Boolean {
+        /// What the API assumes.
+        default: bool,
+    },
+    /// One of a few words.
+    Choice {
+        /// The words, as the API spells them.
+        choices: &'static [&'static str],
+        /// What the API assumes.
+        default: &'static str,
+    },
+    /// A 64-bit integer; in JavaScript a bigint, a string, or a number up to 2^53.
+    Int64,
+    /// Text that is not blank.
+    Text,
+    /// A web address that begins with `http://` or `https://`.
+    Url,
+    /// A UUID of any version (RFC 9562).
+    Uuid,
+    /// Any number of version 4 UUIDs.
+    UuidList,
+}
+
+/// One checked value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SettingValue {
+    /// Of a [`SettingKind::Boolean`].
+    Flag(bool),
+    /// Of a [`SettingKind::Int64`].
+    Integer(i64),
+    /// Of every other kind.
+    Text(String),
+    /// Of a [`SettingKind::UuidList`].
+    Texts(Vec<String>),
+}
+
+/// Checked settings; one that is left at its default is not in here, because it is not sent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings(BTreeMap<&'static str, SettingValue>);
+
+impl Settings {
+    /// Checks what the host gave against the schema; `null` means absent.
+    ///
+    /// # Errors
+    /// One [`Problem`] for each unknown, malformed or (if `complete`) missing setting.
+    pub fn parse(
+        given: &Map<String, Value>,
+        schema: &'static [SettingSpec],
+        complete: bool,
+    ) -> Result<Self, Vec<Problem>> {
+        let mut problems = unknown(given, schema);
+        let mut values = BTreeMap::new();
+        for spec in schema {
+            match spec.parse(given.get(spec.name).unwrap_or(&Value::Null)) {
+                Ok(Some(value)) => drop(values.insert(spec.name, value)),
+                Ok(None) if spec.required && complete => problems.push(missing(spec.name)),
+                Ok(None) => {}
+                Err(kind) => problems.push(problem(spec.name, kind)),
+            }
+        }
+        if problems.is_empty() { Ok(Self(values)) } else { Err(problems) }
+    }
+
+    /// The text of the setting, where it is given.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        match self.0.get(name) {
+            Some(SettingValue::Text(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The texts of the setting; none where it is not given.
+    pub fn texts(&self, name: &str) -> &[String] {
+        match self.0.get(name) {
+            Some(SettingValue::Texts(texts)) => texts,
+            _ => &[],
+        }
+    }
+
+    /// The flag, where it differs from the default.
+    pub fn flag(&self, name: &str) -> Option<bool> {
+        match self.0.get(name) {
+            Some(SettingValue::Flag(flag)) => Some(*flag),
+            _ => None,
+        }
+    }
+
+    /// The integer, where it is given.
+    pub fn integer(&self, name: &str) -> Option<i64> {
+        match self.0.get(name) {
+            Some(SettingValue::Integer(integer)) => Some(*integer),
+            _ => None,
+        }
+    }
+}
+
+impl SettingSpec {
+    /// The checked value; `None` where the setting is absent or at its default.
+    fn parse(&self, value: &Value) -> Result<Option<SettingValue>, ProblemKind> {
+        if matches!(value, Value::Null) || value.as_str().is_some_and(|text| text.trim().is_empty())
+        {
+            return Ok(None);
+        }
+        let setting = self.name;
+        match &self.kind {
+            SettingKind::Boolean { default } => {
+                let flag = value.as_bool().ok_or(ProblemKind::SettingNotBoolean { setting })?;
+                Ok((flag != *default).then_some(SettingValue::Flag(flag)))
+            }
+            SettingKind::Choice { choices, default } => {
+                let word = value.as_str().filter(|word| choices.contains(word));
+                let word = word.ok_or(ProblemKind::SettingNotChoice { setting, choices })?;
+                Ok((word != *default).then(|| SettingValue::Text(word.to_owned())))
+            }
+            SettingKind::Int64 => {
+                let integer = int64(value).ok_or(ProblemKind::SettingNotInteger { setting })?;
+                Ok(Some(SettingValue::Integer(integer)))
+            }
+            SettingKind::UuidList => {
+                let list = uuid4s(value).ok_or(ProblemKind::SettingNotUuidList { setting })?;
+                Ok((!list.is_empty()).then_some(SettingValue::Texts(list)))
+            }
+            SettingKind::Text => Ok(Some(text(value, |_| true, SettingNotText { setting })?)),
+            SettingKind::Url => Ok(Some(text(value, url::is_http, SettingNotUrl { setting })?)),
+            SettingKind::Uuid => Ok(Some(text(value, is_uuid, SettingNotUuid { setting })?)),
+        }
+    }
+}
+
+fn text(
+    value: &Value,
+    accepts: impl Fn(&str) -> bool,
+    problem: ProblemKind,
+) -> Result<SettingValue, ProblemKind> {
+    let text = value.as_str().map(str::trim).filter(|text| accepts(text)).ok_or(problem)?;
+    Ok(SettingValue::Text(text.to_owned()))
+}
+
+/// A JSON integer, or its decimal digits as a string, which JavaScript needs above 2^53.
+fn int64(value: &Value) -> Option<i64> {
+    value.as_i64().or_else(|| value.as_str()?.trim().parse().ok())
+}
+
+fn uuid4s(value: &Value) -> Option<Vec<String>> {
+    let text = |item: &Value| Some(item.as_str()?.trim().to_owned());
+    let list: Vec<String> = value.as_array()?.iter().map(text).collect::<Option<_>>()?;
+    list.iter().all(|item| is_uuid4(item)).then_some(list)
+}
+
+/// Whether the text is a UUID in its 8-4-4-4-12 form (RFC 9562, section 4).
+fn is_uuid(text: &str) -> bool {
+    let groups: Vec<&str> = text.split('-').collect();
+    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
+        && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// Whether the text is a UUID of version 4 and the RFC's variant (RFC 9562, section 5.4).
+fn is_uuid4(text: &str) -> bool {
+    is_uuid(text)
+        && text.as_bytes()[14] == b'4'
+        && matches!(text.as_bytes()[19], b'8' | b'9' | b'a' | b'b' | b'A' | b'B')
+}
+
+fn unknown(given: &Map<String, Value>, schema: &[SettingSpec]) -> Vec<Problem> {
+    let known = |name: &str| schema.iter().any(|spec| spec.name == name);
+    given
+        .keys()
+        .filter(|name| !known(name))
+        .map(|name| problem(name, ProblemKind::UnknownSetting { setting: name.clone() }))
+        .collect()
+}
+
+fn missing(name: &'static str) -> Problem {
+    problem(name, ProblemKind::SettingRequired { setting: name })
+}
+
+fn problem(name: &str, kind: ProblemKind) -> Problem {
+    Problem { kind, field: Some(format!("settings.{name}")), invitee: None }
+}

@@ -1,0 +1,46 @@
+//! The answers of the `idna`, `unicode-normalization` and `unicode-general-category` crates.
+
+use std::borrow::Cow;
+
+use idna::AsciiDenyList;
+use unicode_general_category::{GeneralCategory, get_general_category};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use super::Unicode;
+
+/// Unicode as the crates of feature `native` know it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Native;
+
+impl Unicode for Native {
+    fn nfc<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+    }
+
+    fn domain_to_ascii(&self, domain: &str) -> Option<String> {
+        idna::domain_to_ascii_cow(domain.as_bytes(), AsciiDenyList::STD3).ok().map(Cow::into_owned)
+    }
+
+    fn is_unsafe(&self, character: char) -> bool {
+        matches!(
+            get_general_category(character),
+            GeneralCategory::Control
+                | GeneralCategory::Format
+                | GeneralCategory::Surrogate
+                | GeneralCategory::PrivateUse
+                | GeneralCategory::Unassigned
+                | GeneralCategory::SpaceSeparator
+                | GeneralCategory::LineSeparator
+                | GeneralCategory::ParagraphSeparator
+        )
+    }
+
+    fn is_combining_mark(&self, character: char) -> bool {
+        matches!(
+            get_general_category(character),
+            GeneralCategory::NonspacingMark
+                | GeneralCategory::SpacingMark
+                | GeneralCategory::EnclosingMark
+        )
+    }
+}

@@ -1,0 +1,177 @@
+//! One conformance suite for every API: what is sent, byte for byte, and what each reply means.
+//!
+//! The cases are data in `tests/data/apis`; an API without data fails.
+
+use std::fs;
+use std::path::PathBuf;
+
+use invite_users_core::api::{self, Api};
+use invite_users_core::unicode::Native;
+use invite_users_core::{InviteConfig, InviteeInput, Plan, Reply, plan, read_reply};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+#[derive(Deserialize)]
+struct PlanCase {
+    name: String,
+    config: InviteConfig,
+    invitees: Vec<InviteeInput>,
+    #[serde(default)]
+    requests: Vec<Map<String, Value>>,
+    #[serde(default)]
+    problems: Vec<Map<String, Value>>,
+}
+
+#[derive(Deserialize)]
+struct ReplyCase {
+    name: String,
+    config: InviteConfig,
+    invitees: Vec<InviteeInput>,
+    reply: Reply,
+    outcomes: Vec<Value>,
+}
+
+/// What every API makes of a reply for one person.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct CommonCase {
+    name: String,
+    reply: Reply,
+    outcome: Value,
+    /// The APIs for which this reply is their documented success.
+    #[serde(default)]
+    invited_by: Vec<String>,
+}
+
+#[test]
+fn plans() {
+    for api in api::ALL {
+        for case in data::<Vec<PlanCase>>(&format!("{}/plans.json", api.info().id)) {
+            let name = format!("{}: {}", api.info().id, case.name);
+            let plan = plan(&case.config, &case.invitees, &Native);
+            assert_members(&name, &json!(plan.requests), &case.requests);
+            assert_members(&name, &json!(plan.problems), &case.problems);
+            assert_sendable(&name, &plan);
+        }
+    }
+}
+
+#[test]
+fn replies() {
+    for api in api::ALL {
+        for case in data::<Vec<ReplyCase>>(&format!("{}/replies.json", api.info().id)) {
+            let name = format!("{}: {}", api.info().id, case.name);
+            let plan = plan(&case.config, &case.invitees, &Native);
+            let outcomes = read_reply(api, &plan.requests[0], &case.reply);
+            assert_eq!(told(&outcomes), case.outcomes, "{name}");
+        }
+    }
+}
+
+#[test]
+fn replies_that_mean_the_same_everywhere() {
+    let cases: Vec<CommonCase> = data("replies.json");
+    for api in api::ALL {
+        let plan = plan_for_one(api);
+        for case in &cases {
+            let outcomes = told(&read_reply(api, &plan.requests[0], &case.reply));
+            let mut expected = case.outcome.clone();
+            if case.invited_by.iter().any(|id| id == api.info().id) {
+                expected = json!({ "status": "invited" });
+            }
+            expected["invitee"] = json!(0);
+            assert_eq!(outcomes, [expected], "{}: {}", api.info().id, case.name);
+        }
+    }
+}
+
+#[test]
+fn problems_that_are_the_same_everywhere() {
+    for api in api::ALL {
+        let case = first_case(api);
+        let problems = |people: &[InviteeInput]| {
+            let plan = plan(&case.config, people, &Native);
+            assert!(plan.requests.is_empty(), "{}", api.info().id);
+            json!(plan.problems)
+        };
+        let one = &case.invitees[0];
+        let shouting = InviteeInput { email: one.email.to_uppercase(), ..one.clone() };
+        let malformed = InviteeInput { email: "ann".into(), ..one.clone() };
+        assert_eq!(problems(&[])[0]["code"], "no_invitees", "{}", api.info().id);
+        let duplicate = &problems(&[one.clone(), shouting])[0];
+        assert_eq!(duplicate["code"], "duplicate_email", "{}", api.info().id);
+        assert_eq!((&duplicate["invitee"], &duplicate["params"]["first"]), (&json!(1), &json!(0)));
+        let missing_at = &problems(&[malformed])[0];
+        assert_eq!(
+            (&missing_at["code"], &missing_at["field"]),
+            (&json!("missing_at"), &json!("email"))
+        );
+    }
+}
+
+#[test]
+fn unknown_api() {
+    let config = InviteConfig { api: "acme".into(), ..InviteConfig::default() };
+    let plan = plan(&config, &[InviteeInput::new("ann@acme.com")], &Native);
+    assert_eq!(json!(plan.problems)[0]["code"], "unknown_api");
+}
+
+#[test]
+fn examples_of_settings_pass_their_own_check() {
+    for api in api::ALL {
+        for spec in api.info().settings {
+            let value = serde_json::from_str(spec.example).unwrap_or_else(|_| json!(spec.example));
+            let given = Map::from_iter([(spec.name.to_owned(), value)]);
+            let checked = invite_users_core::Settings::parse(&given, api.info().settings, false);
+            assert!(checked.is_ok(), "{}.{}: {checked:?}", api.info().id, spec.name);
+        }
+    }
+}
+
+fn first_case(api: &dyn Api) -> PlanCase {
+    data::<Vec<PlanCase>>(&format!("{}/plans.json", api.info().id)).remove(0)
+}
+
+fn plan_for_one(api: &dyn Api) -> Plan {
+    let case = first_case(api);
+    plan(&case.config, &case.invitees, &Native)
+}
+
+/// What is common to every request, and that its people are found again in its body.
+fn assert_sendable(name: &str, plan: &Plan) {
+    for (index, request) in plan.requests.iter().enumerate() {
+        assert_eq!(request.id as usize, index, "{name}");
+        assert_eq!(request.method, "POST", "{name}");
+        assert_eq!(request.headers["content-type"], "application/json", "{name}");
+    }
+}
+
+/// Each value must have the expected members; others are not looked at.
+fn assert_members(name: &str, actual: &Value, expected: &[Map<String, Value>]) {
+    let actual = actual.as_array().expect("a list");
+    assert_eq!(actual.len(), expected.len(), "{name}: {actual:#?}");
+    for (actual, expected) in actual.iter().zip(expected) {
+        for (member, value) in expected {
+            assert_eq!(&actual[member], value, "{name}: {member}");
+        }
+    }
+}
+
+/// The outcomes as JavaScript sees them, without sentences and their data.
+fn told(outcomes: &[invite_users_core::Outcome]) -> Vec<Value> {
+    let mut told = json!(outcomes);
+    for outcome in told.as_array_mut().expect("a list") {
+        let outcome = outcome.as_object_mut().expect("an object");
+        outcome.remove("message");
+        outcome.remove("params");
+    }
+    told.as_array().expect("a list").clone()
+}
+
+fn data<T: DeserializeOwned>(file: &str) -> T {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/apis").join(file);
+    let text =
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
