@@ -1,0 +1,143 @@
+//! The functions of the npm package, named as in JavaScript.
+//!
+//! What they take and give is described in `web/src/types.ts`; here each only converts.
+
+use invite_users_core::email::{EmailAddress, EmailOptions};
+use invite_users_core::list::{ListOptions, parse_list};
+use invite_users_core::{
+    Credential, InviteConfig, InviteeInput, PlannedRequest, Reply, api, delivery,
+};
+use wasm_bindgen::prelude::*;
+
+use crate::shape::{EmailCheck, List};
+use crate::{Platform, from_js, misuse, to_js};
+
+/// Checks one bare address.
+#[wasm_bindgen(js_name = checkEmail)]
+pub fn check_email(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = from_js::<Option<EmailOptions>>("options", options)?.unwrap_or_default();
+    Ok(to_js(&EmailCheck::new(text, EmailAddress::parse(text, &options, &Platform))))
+}
+
+/// Checks many addresses in one crossing.
+#[wasm_bindgen(js_name = checkEmails)]
+pub fn check_emails(texts: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
+    let texts: Vec<String> = from_js("texts", texts)?;
+    let options = from_js::<Option<EmailOptions>>("options", options)?.unwrap_or_default();
+    let check =
+        |text: &String| EmailCheck::new(text, EmailAddress::parse(text, &options, &Platform));
+    Ok(to_js(&texts.iter().map(check).collect::<Vec<_>>()))
+}
+
+/// Reads a pasted list.
+#[wasm_bindgen(js_name = parseList)]
+pub fn parse_pasted(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+    let options = from_js::<Option<ListOptions>>("options", options)?.unwrap_or_default();
+    Ok(to_js(&List::new(text, parse_list(text, &options, &Platform))))
+}
+
+/// What is known of every API.
+#[wasm_bindgen]
+pub fn apis() -> JsValue {
+    to_js(&api::ALL.map(api::Api::info))
+}
+
+/// Plans the requests, or says what prevents them.
+#[wasm_bindgen]
+pub fn plan(config: JsValue, invitees: JsValue) -> Result<JsValue, JsValue> {
+    let (config, invitees) = read(config, invitees)?;
+    Ok(to_js(&invite_users_core::plan(&config, &invitees, &Platform)))
+}
+
+/// What a reply means for each of a request's people.
+#[wasm_bindgen(js_name = readReply)]
+pub fn read_reply(config: JsValue, request: JsValue, reply: JsValue) -> Result<JsValue, JsValue> {
+    let config: InviteConfig = from_js("config", config)?;
+    let request: PlannedRequest = from_js("request", request)?;
+    let reply: Reply = from_js("reply", reply)?;
+    let api = api::by_id(&config.api).ok_or_else(|| misuse(&api::unknown(&config.api)))?;
+    Ok(to_js(&invite_users_core::read_reply(api, &request, &reply)))
+}
+
+/// The header `{ name, value }` that carries a resolved credential.
+#[wasm_bindgen(js_name = authHeader)]
+pub fn auth_header(auth: JsValue) -> Result<JsValue, JsValue> {
+    #[derive(serde::Serialize)]
+    struct Header {
+        name: String,
+        value: String,
+    }
+    let credential: Credential = from_js("auth", auth)?;
+    let (name, value) = credential.header().map_err(|error| misuse(&error))?;
+    Ok(to_js(&Header { name, value }))
+}
+
+/// The sending of a plan, step by step; see `web/src/send.ts` for who drives it.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Delivery(delivery::Delivery);
+
+#[wasm_bindgen]
+impl Delivery {
+    /// A delivery to these people.
+    #[wasm_bindgen(constructor)]
+    pub fn new(config: JsValue, invitees: JsValue) -> Result<Delivery, JsValue> {
+        let (config, invitees) = read(config, invitees)?;
+        Ok(Self(delivery::Delivery::new(&config, &invitees, &Platform)))
+    }
+
+    /// What to do next.
+    pub fn next(&mut self, now: f64) -> JsValue {
+        to_js(&self.0.next(milliseconds(now)))
+    }
+
+    /// A reply came.
+    pub fn reply(
+        &mut self,
+        id: u32,
+        attempt: u32,
+        now: f64,
+        reply: JsValue,
+    ) -> Result<(), JsValue> {
+        let reply: Reply = from_js("reply", reply)?;
+        self.0.reply(id, attempt, milliseconds(now), &reply);
+        Ok(())
+    }
+
+    /// No usable reply will come.
+    pub fn lost(&mut self, id: u32, attempt: u32, now: f64, loss: JsValue) -> Result<(), JsValue> {
+        self.0.lost(id, attempt, milliseconds(now), from_js("loss", loss)?);
+        Ok(())
+    }
+
+    /// The credential for a request could not be had.
+    #[wasm_bindgen(js_name = authFailed)]
+    pub fn auth_failed(&mut self, id: u32, attempt: u32) {
+        self.0.auth_failed(id, attempt);
+    }
+
+    /// Stops for good.
+    pub fn cancel(&mut self) {
+        self.0.cancel();
+    }
+
+    /// How far it has come.
+    pub fn progress(&self) -> JsValue {
+        to_js(&self.0.progress())
+    }
+
+    /// One outcome for each person.
+    pub fn report(&self) -> JsValue {
+        to_js(&self.0.report())
+    }
+}
+
+fn read(config: JsValue, invitees: JsValue) -> Result<(InviteConfig, Vec<InviteeInput>), JsValue> {
+    Ok((from_js("config", config)?, from_js("invitees", invitees)?))
+}
+
+/// `Date.now()`, which is a whole number below 2^53 and never negative.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "see above")]
+fn milliseconds(now: f64) -> u64 {
+    now as u64
+}

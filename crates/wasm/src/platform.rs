@@ -1,0 +1,48 @@
+//! What the address rules ask about Unicode, answered by the platform: its tables are there already
+//! and cost no bytes of wasm.
+
+use std::borrow::Cow;
+
+use invite_users_core::unicode::Unicode;
+use js_sys::JsString;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = URL)]
+    type Url;
+
+    #[wasm_bindgen(constructor, js_class = "URL", catch)]
+    fn new(url: &str) -> Result<Url, JsValue>;
+
+    #[wasm_bindgen(method, getter)]
+    fn hostname(this: &Url) -> String;
+}
+
+thread_local! {
+    static UNSAFE: js_sys::RegExp = js_sys::RegExp::new(r"^[\p{C}\p{Z}]$", "u");
+    static COMBINING: js_sys::RegExp = js_sys::RegExp::new(r"^\p{M}$", "u");
+}
+
+/// The JavaScript engine's knowledge of Unicode.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Platform;
+
+impl Unicode for Platform {
+    fn nfc<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let normal: String = JsString::from(text).normalize("NFC").into();
+        if normal == text { Cow::Borrowed(text) } else { Cow::Owned(normal) }
+    }
+
+    fn domain_to_ascii(&self, domain: &str) -> Option<String> {
+        Url::new(&format!("http://{domain}")).ok().map(|url| url.hostname())
+    }
+
+    fn is_unsafe(&self, character: char) -> bool {
+        UNSAFE.with(|class| class.test(character.encode_utf8(&mut [0; 4])))
+    }
+
+    fn is_combining_mark(&self, character: char) -> bool {
+        COMBINING.with(|class| class.test(character.encode_utf8(&mut [0; 4])))
+    }
+}
