@@ -34,8 +34,15 @@ impl Unicode for Platform {
         if normal == text { Cow::Borrowed(text) } else { Cow::Owned(normal) }
     }
 
+    /// Browsers do not look into an A-label (whatwg/url, "domain to ASCII" with an ASCII fast path),
+    /// so each is decoded first and must come back as it was.
     fn domain_to_ascii(&self, domain: &str) -> Option<String> {
-        Url::new(&format!("http://{domain}")).ok().map(|url| url.hostname())
+        let decoded = self.domain_to_unicode(domain);
+        let ascii = Url::new(&format!("http://{decoded}")).ok()?.hostname();
+        let mut labels = domain.split('.').zip(ascii.split('.'));
+        let same = |(given, label): (&str, &str)| !given.starts_with("xn--") || given == label;
+        let undecoded = decoded.split('.').any(|label| label.starts_with("xn--"));
+        (!undecoded && labels.all(same)).then_some(ascii)
     }
 
     fn is_unsafe(&self, character: char) -> bool {

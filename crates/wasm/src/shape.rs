@@ -183,14 +183,3 @@ impl<'a> Utf16<'a> {
         self.unit
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn positions_go_forth_and_back() {
-        let mut positions = Utf16::of("a😀b");
-        assert_eq!([0, 1, 5, 6, 1, 0].map(|byte| positions.unit(byte)), [0, 1, 3, 4, 1, 0]);
-    }
-}

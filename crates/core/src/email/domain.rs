@@ -38,8 +38,7 @@ pub(super) fn check<'a>(domain: &'a str, unicode: &dyn Unicode) -> Result<Domain
 fn check_characters(domain: &str, unicode: &dyn Unicode) -> Result<(), EmailError> {
     let mut label_start = true;
     for (start, character) in domain.char_indices() {
-        if !is_allowed(character, label_start, unicode) {
-            let kind = unfit(character);
+        if let Some(kind) = fault_of(character, label_start, unicode) {
             return Err(EmailError::new(kind, start..start + character.len_utf8()));
         }
         label_start = is_dot(character);
@@ -47,23 +46,34 @@ fn check_characters(domain: &str, unicode: &dyn Unicode) -> Result<(), EmailErro
     Ok(())
 }
 
-fn is_allowed(character: char, label_start: bool, unicode: &dyn Unicode) -> bool {
-    if character.is_ascii() {
-        return matches!(character, 'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '.');
+fn fault_of(character: char, label_start: bool, unicode: &dyn Unicode) -> Option<EmailErrorKind> {
+    if matches!(character, 'a'..='z' | 'A'..='Z' | '0'..='9' | '-' | '.') {
+        return None;
     }
-    let dangling = label_start && unicode.is_combining_mark(character);
-    let unseen = character.is_control() || unicode.is_unsafe(character);
-    !dangling && !unseen && character != char::REPLACEMENT_CHARACTER
+    if character.is_control() {
+        return Some(EmailErrorKind::ControlChar { character });
+    }
+    if character.is_ascii() {
+        return Some(EmailErrorKind::DomainChar { character });
+    }
+    let mark = unicode.is_combining_mark(character);
+    if mark && label_start || is_unsafe(character, unicode) {
+        return Some(EmailErrorKind::UnsafeUnicode { character });
+    }
+    (!mark && !is_label_character(character)).then_some(EmailErrorKind::DomainChar { character })
 }
 
-fn unfit(character: char) -> EmailErrorKind {
-    if character.is_control() {
-        EmailErrorKind::ControlChar { character }
-    } else if character.is_ascii() {
-        EmailErrorKind::DomainChar { character }
-    } else {
-        EmailErrorKind::UnsafeUnicode { character }
-    }
+/// U+FFFD is what a lone surrogate or a wrong encoding has turned into.
+fn is_unsafe(character: char, unicode: &dyn Unicode) -> bool {
+    character == char::REPLACEMENT_CHARACTER || unicode.is_unsafe(character)
+}
+
+/// RFC 5892 has letters, digits and a few signs that words are written with; browsers let other
+/// signs through, so that the quote after a quoted address would be a part of its domain.
+fn is_label_character(character: char) -> bool {
+    let within_words = matches!(character, '·' | '͵' | '׳' | '״' | '・' | '་' | '۽' | '۾');
+    let fullwidth_hyphen = character == '\u{FF0D}';
+    character.is_alphanumeric() || is_dot(character) || within_words || fullwidth_hyphen
 }
 
 fn is_dot(character: char) -> bool {

@@ -18,7 +18,7 @@ pub(super) fn suggest(
         let address = EmailAddress::read(repaired, options, unicode).ok()?;
         Some(address.as_str().to_owned())
     };
-    valid(&unwrap(text).1).or_else(|| valid(&repair(text, error)?))
+    valid(&unwrap(text).1).or_else(|| valid(&unwrap(&repair(text, error)?).1))
 }
 
 /// In bytes: what is longer was not meant as one address.
@@ -32,6 +32,10 @@ fn repair(text: &str, error: &EmailError) -> Option<String> {
     };
     match error.kind {
         EmailErrorKind::MissingAt => Some(text.replace(['\u{FE6B}', '\u{FF20}'], "@")),
+        // `Ann Lee <ann@example.com>`
+        EmailErrorKind::LocalChar { .. } if text.ends_with('>') => {
+            text.find('<').map(|open| text[open..].to_owned())
+        }
         EmailErrorKind::MultipleAt if text.contains("@@") => replaced(""),
         EmailErrorKind::DomainChar { character: ',' } => replaced("."),
         EmailErrorKind::LocalChar { character: ' ' }

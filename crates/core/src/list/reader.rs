@@ -81,6 +81,7 @@ impl<'a> Reader<'a> {
 
     /// The entries, what was left open among them.
     pub(super) fn finish(mut self) -> Vec<Entry> {
+        self.close_group();
         self.reject_lead();
         for entry in &mut self.entries {
             self.text[entry.span.clone()].clone_into(&mut entry.text);
@@ -89,10 +90,10 @@ impl<'a> Reader<'a> {
     }
 
     fn read_fragments(&mut self, span: Range<usize>) {
-        let bullets = prefix::bullets(&self.text[span.clone()]);
-        let start = span.start + bullets;
-        if bullets > 0 {
-            self.extend_lead(span.start..start);
+        let content = self.text[span.clone()].trim_start_matches(is_trimmed);
+        let start = span.end - content.len() + prefix::bullets(content);
+        if span.end - start < content.len() {
+            self.extend_lead(span.end - content.len()..start);
         }
         let depth = self.options.max_comment_depth;
         for token in Lexer::new(self.text, start..span.end, depth) {
@@ -133,9 +134,10 @@ impl<'a> Reader<'a> {
 
     /// Brackets and full stops on their own belong to the entry that they enclose.
     fn add_punctuation(&mut self, span: Range<usize>) {
+        self.reject_pending();
         let opens = self.text[span.clone()].starts_with('[');
         match self.entries.last_mut() {
-            Some(last) if !opens && self.pending.is_empty() && self.lead.is_none() => {
+            Some(last) if !opens && self.lead.is_none() => {
                 last.span.end = span.end;
             }
             _ => self.extend_lead(span),
@@ -202,10 +204,9 @@ impl<'a> Reader<'a> {
     }
 
     fn close_group(&mut self) {
-        if self.group.as_ref().is_some_and(|group| !group.has_members) {
+        if self.group.take().is_some_and(|group| !group.has_members) {
             self.reject_lead();
         }
-        self.group = None;
     }
 
     fn end_group_at_blank_line(&mut self) {

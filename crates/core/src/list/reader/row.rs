@@ -31,6 +31,8 @@ impl Reader<'_> {
         let first = self.len();
         let before = &self.text[row.start..cell.start];
         self.read_fragments(cell);
+        // What a last bracket leads, if anything: it is in this row.
+        self.lead = None;
         let new = &mut self.entries[first..];
         if let [only] = new {
             let words = &before[prefix::bullets(before)..];

@@ -1,0 +1,164 @@
+//! The functions of the npm package in a browser: the shapes that JavaScript sees, and the same
+//! verdicts as native Rust.
+
+use invite_users_core::email::{EmailAddress, EmailOptions, Hint};
+use invite_users_core::{Coded, Credential};
+use invite_users_wasm::{Platform, exports, from_js, to_js};
+use js_sys::{Array, JSON, Reflect};
+use serde_json::{Value, json};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The same file as the native test reads.
+const ADDRESSES: &str = include_str!("../../../tests/data/addresses.json");
+
+#[wasm_bindgen_test]
+fn addresses_get_the_same_verdict_as_in_native_rust() {
+    let cases: Vec<Value> = serde_json::from_str(ADDRESSES).expect("JSON");
+    assert!(cases.len() > 100);
+    for case in &cases {
+        let options: Option<EmailOptions> = case
+            .get("options")
+            .cloned()
+            .map(|options| serde_json::from_value(options).expect("options"));
+        let text = case["text"].as_str().expect("a text");
+        match EmailAddress::parse(text, &options.unwrap_or_default(), &Platform) {
+            Ok(email) => {
+                let hints: Vec<Value> = email.hints().iter().map(hint).collect();
+                let expected = ["email", "domainUnicode", "key"].map(|name| &case[name]);
+                let actual = [email.as_str(), email.domain_unicode(), email.key()];
+                assert_eq!(expected, actual, "{}", case["name"]);
+                assert_eq!(case["hints"], Value::Array(hints), "{}", case["name"]);
+            }
+            Err(error) => {
+                assert_eq!(case["code"], error.code(), "{}", case["name"]);
+                assert_eq!(case["start"], error.span.start, "{}", case["name"]);
+                assert_eq!(case["suggestion"], json!(error.suggestion), "{}", case["name"]);
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn check_email_tells_positions_in_utf16() {
+    let check = plain(exports::check_email("😀@acme.com ", JsValue::UNDEFINED).expect("a check"));
+    assert_eq!(check["valid"], true, "{check}");
+    let check =
+        plain(exports::check_email("😀 ann@acme.com", JsValue::UNDEFINED).expect("a check"));
+    assert_eq!(
+        (&check["error"]["start"], &check["error"]["end"]),
+        (&json!(2), &json!(3)),
+        "{check}"
+    );
+}
+
+#[wasm_bindgen_test]
+fn results_are_plain_objects_in_real_arrays() {
+    let checks = exports::check_emails(to_js(&["ann@acme.com", "bob"]), JsValue::UNDEFINED);
+    let checks = checks.expect("checks");
+    assert!(Array::is_array(&checks));
+    let copy = plain(checks);
+    assert_eq!(copy[0]["email"], "ann@acme.com");
+    assert_eq!(copy[1]["error"]["code"], "missing_at");
+}
+
+#[wasm_bindgen_test]
+fn a_list_becomes_entries() {
+    let list = plain(
+        exports::parse_pasted("Ann Lee <ann@acme.com>; bob; ANN@acme.com", JsValue::UNDEFINED)
+            .expect("a list"),
+    );
+    assert_eq!(list["summary"], json!({ "total": 3, "valid": 2, "rejected": 1, "duplicates": 1 }));
+    assert_eq!(list["entries"][0]["name"], "Ann Lee");
+    assert_eq!(list["entries"][1]["check"]["error"]["code"], "missing_at");
+    assert_eq!(list["entries"][2]["duplicateOf"], 0);
+}
+
+#[wasm_bindgen_test]
+fn positions_in_a_list_count_from_its_start() {
+    let options = to_js(&json!({ "maxEntries": 2 }));
+    let list = exports::parse_pasted("😀@acme.com, 😀 ann@acme.com, bob@acme.com", options);
+    let list = plain(list.expect("a list"));
+    let spans = |member: &str| -> Vec<Value> {
+        let items = list[member].as_array().expect("a list");
+        items.iter().map(|item| json!([item["start"], item["end"]])).collect()
+    };
+    assert_eq!(spans("entries"), [json!([0, 11]), json!([13, 28])], "{list}");
+    assert_eq!(spans("problems"), [json!([28, 42])], "{list}");
+}
+
+#[wasm_bindgen_test]
+fn int64_settings_stay_exact() {
+    let settings = js_sys::Object::new();
+    let id = js_sys::BigInt::from(i64::MAX);
+    Reflect::set(&settings, &"tenantId".into(), &id.into()).expect("an object");
+    Reflect::set(&settings, &"url".into(), &"https://acme.com".into()).expect("an object");
+    let config = to_js(&json!({ "api": "extractor", "baseUrl": "https://acme.com" }));
+    Reflect::set(&config, &"settings".into(), &settings).expect("an object");
+    let people = to_js(&json!([{ "email": "ann@acme.com" }]));
+    let plan = plain(exports::plan(config, people).expect("a plan"));
+    let body = plan["requests"][0]["body"].as_str().expect("a body");
+    assert!(body.contains("\"tenantId\":9223372036854775807"), "{body}");
+}
+
+#[wasm_bindgen_test]
+fn undefined_means_absent() {
+    let config = to_js(&json!({ "api": "galileo" }));
+    for name in ["baseUrl", "settings", "roles", "email", "delivery"] {
+        Reflect::set(&config, &name.into(), &JsValue::UNDEFINED).expect("an object");
+    }
+    let person = to_js(&json!({ "email": "ann@acme.com" }));
+    for name in ["name", "roles"] {
+        Reflect::set(&person, &name.into(), &JsValue::UNDEFINED).expect("an object");
+    }
+    let plan = plain(exports::plan(config, Array::of1(&person).into()).expect("a plan"));
+    assert_eq!(plan["problems"], json!([]));
+}
+
+#[wasm_bindgen_test]
+fn a_wrong_shape_throws_a_code_that_names_the_argument() {
+    let error = exports::plan(JsValue::from_str("vijil"), JsValue::NULL).expect_err("misuse");
+    let error = plain(error);
+    assert_eq!(error["code"], "invalid_argument");
+    assert_eq!(error["params"]["argument"], "config");
+}
+
+#[wasm_bindgen_test]
+fn a_delivery_goes_step_by_step() {
+    let config = json!({ "api": "galileo", "baseUrl": "https://acme.com" });
+    let people = json!([{ "email": "ann@acme.com" }]);
+    let mut delivery = exports::Delivery::new(to_js(&config), to_js(&people)).expect("a delivery");
+    let step = plain(delivery.next(0.0));
+    assert_eq!((&step["type"], &step["attempt"]), (&json!("send"), &json!(1)));
+    let reply = json!({ "status": 200, "headers": [], "body": "{}" });
+    delivery.reply(0, 1, 0.0, to_js(&reply)).expect("a reply");
+    assert_eq!(plain(delivery.next(0.0))["type"], "done");
+    let report = plain(delivery.report());
+    assert_eq!(
+        report["counts"],
+        json!({ "invited": 1, "failed": 0, "unconfirmed": 0, "not_sent": 0 })
+    );
+}
+
+#[wasm_bindgen_test]
+fn credentials_come_from_plain_objects() {
+    let auth = to_js(&json!({ "type": "bearer", "token": "secret" }));
+    let credential: Credential = from_js("auth", auth.clone()).expect("a credential");
+    assert_eq!(credential, Credential::Bearer { token: "secret".into() });
+    assert_eq!(plain(exports::auth_header(auth).expect("a header"))["value"], "Bearer secret");
+}
+
+fn hint(hint: &Hint) -> Value {
+    match &hint.suggestion {
+        Some(suggestion) => json!({ "code": hint.code(), "suggestion": suggestion }),
+        None => json!({ "code": hint.code() }),
+    }
+}
+
+/// What `JSON.stringify` sees, which is what plain objects have.
+fn plain(value: JsValue) -> Value {
+    let text = JSON::stringify(&value).expect("plain").as_string().expect("text");
+    serde_json::from_str(&text).expect("JSON")
+}
