@@ -1,0 +1,118 @@
+//! The npm package: two wasm modules, their bindings, and the JavaScript around them, in web/dist.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::failure::Outcome;
+use crate::setup::{self, Part, Tools};
+use crate::toolchain::WASM;
+use crate::{files, project, run};
+
+/// What the build is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// To be tried at once: compiled fast, not shrunk.
+    Demo,
+    /// To be shipped: as small as it gets.
+    Release,
+}
+
+/// A crate that becomes a wasm module.
+struct Module {
+    name: &'static str,
+    library: &'static str,
+}
+
+const MODULES: [Module; 2] = [
+    Module { name: "core", library: "invite_users_wasm" },
+    Module { name: "widget", library: "invite_users_widget" },
+];
+
+/// What LLVM emits for wasm32 by default; wasm-opt must be told once the section that lists it is
+/// gone.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// `cargo xtask build`.
+pub(crate) fn command(kind: Kind, yes: bool) -> Outcome {
+    let tools = setup::run(&[Part::Web], yes)?;
+    run(kind, &tools)
+}
+
+/// Builds what is not up to date.
+pub(crate) fn run(kind: Kind, tools: &Tools) -> Outcome {
+    compile(kind, tools)?;
+    MODULES.iter().try_for_each(|module| bind(module, kind, tools))?;
+    let mut npm = Command::new("npm");
+    run::shown(npm.args(["run", "--silent", "build"]).current_dir(project::root().join("web")))
+}
+
+/// Builds the fake APIs, which serve the playground and the browser tests; returns the program.
+pub(crate) fn fake_apis() -> Outcome<PathBuf> {
+    let root = project::root();
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--quiet", "--locked", "-p", "fake-apis", "--target-dir", "target"]);
+    run::shown(cargo.current_dir(&root))?;
+    Ok(root.join("target/debug/fake-apis"))
+}
+
+impl Kind {
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Demo => "wasm-demo",
+            Self::Release => "wasm-release",
+        }
+    }
+}
+
+fn compile(kind: Kind, tools: &Tools) -> Outcome {
+    let mut cargo = tools.toolchain.cargo();
+    cargo
+        .args(["build", "--locked", "-p", "invite-users-wasm", "-p", "invite-users-widget"])
+        .args(["--target", WASM, "--target-dir", "target/wasm", "--profile", kind.profile()])
+        .env("RUSTFLAGS", without_local_paths())
+        .current_dir(project::root());
+    run::shown(&mut cargo)
+}
+
+/// Panic messages name source files; the folders of whoever builds the package are not for others.
+fn without_local_paths() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
+    let folders = [home.join("registry/src"), project::root()];
+    folders.map(|folder| format!("--remap-path-prefix={}=", folder.display())).join(" ")
+}
+
+fn bind(module: &Module, kind: Kind, tools: &Tools) -> Outcome {
+    let root = project::root();
+    let folder = root.join("target/wasm").join(WASM).join(kind.profile());
+    let compiled = folder.join(module.library).with_extension("wasm");
+    let out = root.join("web/generated").join(module.name);
+    let made_from = format!("{} {}", kind.profile(), files::fingerprint(&compiled)?);
+    let stamp = out.join(".made-from");
+    if files::stamped(&stamp, &made_from) {
+        return Ok(());
+    }
+    files::remove_dir(&out)?;
+    let mut bindgen = Command::new(tools.wasm_bindgen.join("wasm-bindgen"));
+    bindgen.args(["--target", "web", "--omit-default-module-path"]);
+    bindgen.args(["--remove-name-section", "--remove-producers-section"]);
+    bindgen.args(["--out-name", module.name, "--out-dir"]).arg(&out).arg(&compiled);
+    run::logged(&mut bindgen, &format!("bindgen-{}", module.name))?;
+    if kind == Kind::Release {
+        shrink(module, &out.join(format!("{}_bg.wasm", module.name)))?;
+    }
+    files::write(&stamp, &made_from)
+}
+
+fn shrink(module: &Module, wasm: &PathBuf) -> Outcome {
+    let mut opt = Command::new(project::root().join("web/node_modules/.bin/wasm-opt"));
+    opt.arg("-Oz").args(FEATURES).arg(wasm).arg("-o").arg(wasm);
+    run::logged(&mut opt, &format!("wasm-opt-{}", module.name))
+}

@@ -1,0 +1,28 @@
+//! The npm packages of a folder, exactly as its package-lock.json says.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::failure::{Failure, Outcome};
+use crate::progress::Steps;
+use crate::system::System;
+use crate::{files, node, project, run};
+
+pub(super) fn ensure(folder: &Path, steps: &mut Steps, system: &mut System) -> Outcome {
+    let name = folder.strip_prefix(project::root()).unwrap_or(folder).display().to_string();
+    let step = steps.next(&format!("npm packages of {name}"));
+    node::ensure(&step, system)?;
+    let lock = files::fingerprint(&folder.join("package-lock.json"))?;
+    let stamp = folder.join("node_modules/.package-lock.stamp");
+    if files::stamped(&stamp, &lock) {
+        step.ready("");
+        return Ok(());
+    }
+    let work = step.begin("installing, about 15 s, once");
+    let mut ci = Command::new("npm");
+    ci.args(["ci", "--no-audit", "--no-fund"]).current_dir(folder);
+    run::logged(&mut ci, &format!("npm-{}", name.replace('/', "-")))
+        .map_err(|failure| Failure::new(format!("{failure}\nNo npm packages for {name}.")))?;
+    work.done();
+    files::write(&stamp, &lock)
+}

@@ -1,0 +1,168 @@
+//! The stages of `cargo xtask test`, cheapest first.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::build::Kind;
+use crate::failure::{Failure, Outcome};
+use crate::setup::{Browser, Part, Tools};
+use crate::toolchain::WASM;
+use crate::{build, e2e, files, project, run};
+
+/// One stage.
+pub(super) struct Stage {
+    pub(super) name: &'static str,
+    pub(super) what: &'static str,
+    pub(super) check: Check,
+    /// What setup has to make ready for it.
+    pub(super) parts: &'static [Part],
+}
+
+/// What a stage runs.
+#[derive(Clone, Copy)]
+pub(super) enum Check {
+    /// Needs nothing but the person's own toolchain.
+    Bare(fn() -> Outcome),
+    /// Needs what setup finds or makes.
+    Prepared(fn(&Tools) -> Outcome),
+}
+
+const fn stage(
+    name: &'static str,
+    what: &'static str,
+    check: Check,
+    parts: &'static [Part],
+) -> Stage {
+    Stage { name, what, check, parts }
+}
+
+/// All of them, in the order in which they run.
+pub(super) const ALL: [Stage; 8] = {
+    use Check::{Bare, Prepared};
+    use Part::{Browser, Trunk, Web};
+    [
+        stage("fmt", "every crate is formatted", Bare(fmt), &[]),
+        stage("clippy", "no crate has a warning", Prepared(clippy), &[]),
+        stage("native", "the crates that run outside a page", Bare(native), &[]),
+        stage("wasm", "the crates that run in a page, in a browser", Prepared(wasm), &[Browser]),
+        stage("build", "the npm package as it ships", Prepared(release), &[Web]),
+        stage("web", "the npm package in Node.js", Prepared(web), &[Web]),
+        stage("e2e", "the playground against the fake APIs", Prepared(pages), &[Web, Browser]),
+        stage("trunk", "`trunk build` makes the playground", Prepared(trunk), &[Web, Trunk]),
+    ]
+};
+
+const HOST_CRATES: [&str; 6] = ["-p", "invite-users-core", "-p", "fake-apis", "-p", "xtask"];
+const WASM_CRATES: [&str; 4] = ["-p", "invite-users-wasm", "-p", "invite-users-widget"];
+const WASM_TARGET: [&str; 4] = ["--target", WASM, "--target-dir", "target/wasm"];
+
+fn fmt() -> Outcome {
+    run::shown(cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn clippy(tools: &Tools) -> Outcome {
+    let strict = ["--all-targets", "--", "-D", "warnings"];
+    run::shown(cargo().args(["clippy", "--locked"]).args(HOST_CRATES).args(strict))?;
+    let toolchain = &tools.toolchain;
+    if !toolchain.has_clippy() {
+        println!("The wasm crates are left out: toolchain {} has no clippy", toolchain.name());
+        return Ok(());
+    }
+    let mut clippy = toolchain.cargo();
+    clippy.args(["clippy", "--locked"]).args(WASM_CRATES).args(WASM_TARGET).args(strict);
+    run::shown(clippy.current_dir(project::root()))
+}
+
+fn native() -> Outcome {
+    run::shown(cargo().args(["test", "--locked"]).args(HOST_CRATES))
+}
+
+fn wasm(tools: &Tools) -> Outcome {
+    let browser = browser(tools)?;
+    let mut cargo = tools.toolchain.cargo();
+    cargo.args(["test", "--locked"]).args(WASM_CRATES).args(WASM_TARGET);
+    cargo
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            tools.wasm_bindgen.join("wasm-bindgen-test-runner"),
+        )
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(browser)?);
+    run::shown(cargo.current_dir(project::root()))
+}
+
+fn release(tools: &Tools) -> Outcome {
+    build::run(Kind::Release, tools)
+}
+
+fn web(tools: &Tools) -> Outcome {
+    build::run(Kind::Release, tools)?;
+    let mut npm = Command::new("npm");
+    run::shown(npm.args(["test", "--silent"]).current_dir(project::root().join("web")))
+}
+
+fn pages(tools: &Tools) -> Outcome {
+    e2e::run(Command::new("npm").args(["test", "--silent"]), tools)
+}
+
+fn trunk(tools: &Tools) -> Outcome {
+    build::run(Kind::Release, tools)?;
+    let root = project::root();
+    let bin = tools.trunk.as_ref().ok_or_else(|| Failure::new("trunk was not set up"))?;
+    let dist = root.join("target/trunk");
+    files::remove_dir(&dist)?;
+    let mut trunk = Command::new(bin.join("trunk"));
+    trunk.arg("build").arg("--dist").arg(&dist).current_dir(&root);
+    let folders = [root.join("web/node_modules/.bin"), tools.wasm_bindgen.clone()];
+    trunk.env("PATH", files::path_with(&folders)).env("CARGO_TARGET_DIR", "target/wasm");
+    // It would ask its server whether there is a newer trunk.
+    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    run::shown(tools.toolchain.lend(&mut trunk))?;
+    is_page(&dist)
+}
+
+fn is_page(dist: &Path) -> Outcome {
+    let files = files::list(dist);
+    let any = |test: fn(&PathBuf) -> bool| files.iter().any(test);
+    if any(|file| file.ends_with("index.html"))
+        && any(|file| file.extension().is_some_and(|extension| extension == "wasm"))
+    {
+        return Ok(());
+    }
+    let dist = dist.display();
+    Err(Failure::new(format!("trunk left no index.html with a wasm module in {dist}")))
+}
+
+fn browser(tools: &Tools) -> Outcome<&Browser> {
+    tools.browser.as_ref().ok_or_else(|| Failure::new("no browser was set up"))
+}
+
+/// Writes the file that tells wasm-bindgen-test which browser to start, and how
+/// (<https://wasm-bindgen.github.io/wasm-bindgen/wasm-bindgen-test/browsers.html>).
+fn capabilities(browser: &Browser) -> Outcome<PathBuf> {
+    let path = project::root().join("target/setup/webdriver.json");
+    let program = browser.program.display().to_string();
+    let json = format!(
+        r#"{{"goog:chromeOptions": {{"binary": {program:?}, "args": ["{}"]}}}}"#,
+        FLAGS.join("\", \"")
+    );
+    files::write(&path, &json)?;
+    Ok(path)
+}
+
+/// A browser that shows nothing and calls nobody; in a container it runs as root.
+const FLAGS: [&str; 7] = [
+    "headless",
+    "no-sandbox",
+    "disable-gpu",
+    "no-first-run",
+    "disable-background-networking",
+    "disable-component-update",
+    "disable-sync",
+];
+
+fn cargo() -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(project::root());
+    cargo
+}
