@@ -57,7 +57,7 @@ pub enum Step {
     Await,
     /// Nothing ever again: the report is final.
     Done,
-    /// Send this request now, with the credential, and tell what becomes of it.
+    /// Get the credential, call [`Delivery::leave`], send this request, and tell what becomes of it.
     Send {
         /// The request.
         request: PlannedRequest,
@@ -147,9 +147,16 @@ impl Delivery {
         }
         let Some(job) = self.waiting.pop_front() else { return Step::Done };
         let step = Step::Send { request: job.request.clone(), attempt: job.attempt };
-        self.requests += 1;
         self.in_flight.push(job);
         step
+    }
+
+    /// The credential is there and the request leaves now; `false`: it must not leave any more.
+    pub fn leave(&mut self, id: u32, attempt: u32) -> bool {
+        let job = self.in_flight.iter_mut().find(|job| job.is(id, attempt));
+        let leaves = job.is_some_and(|job| !std::mem::replace(&mut job.left, true));
+        self.requests += u32::from(leaves);
+        leaves
     }
 
     /// A reply came; one for a request that is not in flight any more is ignored.
@@ -194,7 +201,6 @@ impl Delivery {
     /// The credential for a request could not be had, so the request did not leave.
     pub fn auth_failed(&mut self, id: u32, attempt: u32) {
         let Some(job) = self.take(id, attempt) else { return };
-        self.requests -= 1;
         self.end(&job, Status::NotSent, &Reason::AuthFailed);
         self.halt(Reason::AuthFailed);
     }
@@ -202,7 +208,11 @@ impl Delivery {
     /// Stops for good: what is in flight stays unconfirmed, what has not left stays.
     pub fn cancel(&mut self) {
         for job in std::mem::take(&mut self.in_flight) {
-            self.end(&job, Status::Unconfirmed, &Reason::CancelledInFlight);
+            if job.left {
+                self.end(&job, Status::Unconfirmed, &Reason::CancelledInFlight);
+            } else {
+                self.end(&job, Status::NotSent, &Reason::Cancelled);
+            }
         }
         self.halt(Reason::Cancelled);
     }
@@ -244,9 +254,8 @@ impl Delivery {
     }
 
     fn take(&mut self, id: u32, attempt: u32) -> Option<Job> {
-        let position =
-            self.in_flight.iter().position(|job| job.request.id == id && job.attempt == attempt)?;
-        Some(self.in_flight.remove(position))
+        let position = self.in_flight.iter().position(|job| job.is(id, attempt))?;
+        Some(Job { left: false, ..self.in_flight.remove(position) })
     }
 
     fn settle(&mut self, job: &Job, outcomes: Vec<Outcome>) {

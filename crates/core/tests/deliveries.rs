@@ -74,11 +74,13 @@ fn told(outcome: &Value) -> String {
 }
 
 fn tell(delivery: &mut Delivery, id: u32, attempt: u32, now: u64, answer: &Answer) {
+    let leaves = !matches!(answer, Answer::Event(event) if event == "auth" || event == "cancel before leaving");
+    assert!(!leaves || delivery.leave(id, attempt));
     match answer {
         Answer::Reply(reply) => delivery.reply(id, attempt, now, reply),
         Answer::Event(event) => match event.as_str() {
             "auth" => delivery.auth_failed(id, attempt),
-            "cancel" => delivery.cancel(),
+            "cancel" | "cancel before leaving" => delivery.cancel(),
             "connection" => delivery.lost(id, attempt, now, Loss::Connection),
             "timeout" => delivery.lost(id, attempt, now, Loss::Timeout),
             event => panic!("no event {event}"),
@@ -148,7 +150,11 @@ impl Chaos {
         let (mut now, mut in_flight) = (0, Vec::new());
         for _ in 0..1000 {
             match delivery.next(now) {
-                Step::Send { request, attempt } => in_flight.push((request, attempt)),
+                Step::Send { request, attempt } => {
+                    assert!(delivery.leave(request.id, attempt));
+                    assert!(!delivery.leave(request.id, attempt), "seed {seed}: it left already");
+                    in_flight.push((request, attempt));
+                }
                 Step::Wait { ms, .. } if in_flight.is_empty() || self.roll(2) == 0 => now += ms,
                 Step::Await | Step::Wait { .. } => self.answer(delivery, &mut in_flight, now),
                 Step::Done => return,

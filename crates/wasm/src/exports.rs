@@ -91,6 +91,11 @@ impl Delivery {
         to_js(&self.0.next(milliseconds(now)))
     }
 
+    /// The request leaves now; `false`: it must not leave any more.
+    pub fn leave(&mut self, id: u32, attempt: u32) -> bool {
+        self.0.leave(id, attempt)
+    }
+
     /// A reply came.
     pub fn reply(
         &mut self,

@@ -132,6 +132,7 @@ fn a_delivery_goes_step_by_step() {
     let mut delivery = exports::Delivery::new(to_js(&config), to_js(&people)).expect("a delivery");
     let step = plain(delivery.next(0.0));
     assert_eq!((&step["type"], &step["attempt"]), (&json!("send"), &json!(1)));
+    assert!(delivery.leave(0, 1));
     let reply = json!({ "status": 200, "headers": [], "body": "{}" });
     delivery.reply(0, 1, 0.0, to_js(&reply)).expect("a reply");
     assert_eq!(plain(delivery.next(0.0))["type"], "done");

@@ -8,6 +8,8 @@ pub(super) struct Job {
     pub(super) request: PlannedRequest,
     /// Counts from 1.
     pub(super) attempt: u32,
+    /// Whether this attempt is on its way.
+    pub(super) left: bool,
     /// The refused request of which this is a half.
     pub(super) half_of: Option<u32>,
     /// In which words the server refused the batch that these people were in.
@@ -18,7 +20,11 @@ pub(super) struct Job {
 
 impl Job {
     pub(super) fn new(request: PlannedRequest) -> Self {
-        Self { request, attempt: 1, half_of: None, refusal: None, unknown: false }
+        Self { request, attempt: 1, left: false, half_of: None, refusal: None, unknown: false }
+    }
+
+    pub(super) fn is(&self, id: u32, attempt: u32) -> bool {
+        self.request.id == id && self.attempt == attempt
     }
 
     /// The same outcome for all its people.

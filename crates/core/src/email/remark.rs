@@ -4,22 +4,22 @@ use super::{EmailAddress, EmailOptions, Hint, HintKind, typo};
 
 /// Every hint that holds for the address, in the order of the address.
 pub(super) fn remarks(address: &EmailAddress, changed: bool, options: &EmailOptions) -> Vec<Hint> {
-    let found = [
-        changed.then(|| {
-            let email = format!("{}@{}", address.local_part(), address.domain_unicode());
-            Hint::new(HintKind::Changed { email })
-        }),
-        (!address.local_part().is_ascii()).then(|| Hint::new(HintKind::Smtputf8)),
-        role_account(address.local_part()),
-        internationalised(address),
-        domain_remark(address, options),
-    ];
-    found.into_iter().flatten().collect()
-}
-
-fn internationalised(address: &EmailAddress) -> Option<Hint> {
-    let unicode = address.domain_unicode.clone()?;
-    Some(Hint::new(HintKind::Idn { ascii: address.domain().to_owned(), unicode }))
+    let (local, domain) = (address.local_part(), address.domain());
+    let mut hints = Vec::new();
+    if changed {
+        let email = format!("{local}@{}", address.domain_unicode());
+        hints.push(Hint::new(HintKind::Changed { email }));
+    }
+    if !local.is_ascii() {
+        hints.push(Hint::new(HintKind::Smtputf8));
+    }
+    hints.extend(role_account(local));
+    if let Some(unicode) = &address.domain_unicode {
+        let (ascii, unicode) = (domain.to_owned(), unicode.clone());
+        hints.push(Hint::new(HintKind::Idn { ascii, unicode }));
+    }
+    hints.extend(domain_remark(address, options));
+    hints
 }
 
 fn domain_remark(address: &EmailAddress, options: &EmailOptions) -> Option<Hint> {

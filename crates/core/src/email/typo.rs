@@ -9,12 +9,9 @@ use providers::{NEIGHBOURS, PROVIDERS};
 
 /// The domain that was perhaps meant, if `domain` is a slip or two away from it.
 pub(super) fn meant(domain: &str, own_domains: &[String]) -> Option<String> {
-    if is_known(domain) {
-        return None;
-    }
     let repaired = with_existing_tld(domain);
     let candidate = repaired.as_deref().unwrap_or(domain);
-    let close = if is_known(candidate) { None } else { closest(candidate, own_domains) };
+    let close = closest(candidate, own_domains).filter(|_| !is_known(candidate));
     close.map(str::to_owned).or(repaired)
 }
 
@@ -22,50 +19,53 @@ fn is_known(domain: &str) -> bool {
     PROVIDERS.binary_search(&domain).is_ok() || NEIGHBOURS.binary_search(&domain).is_ok()
 }
 
-/// The domain with the ending that was meant by one that does not exist.
+/// The domain with the ending that was meant by one that nobody has.
 fn with_existing_tld(domain: &str) -> Option<String> {
     let (rest, tld) = domain.rsplit_once('.')?;
-    let (_, meant) = MISTYPED_TLDS.iter().find(|(mistyped, _)| *mistyped == tld)?;
+    let meant = match tld {
+        "ccom" | "cim" | "cmo" | "comm" | "comn" | "con" | "coom" | "cpm" | "dom" | "kom"
+        | "ocm" | "vom" | "xom" => "com",
+        "neet" | "nett" | "nte" => "net",
+        "ogr" | "orgg" | "orh" | "orq" | "rog" => "org",
+        _ => return None,
+    };
     Some(format!("{rest}.{meant}"))
 }
 
-/// Top-level domains that nobody has, with the ones that they are slips of.
-const MISTYPED_TLDS: [(&str, &str); 21] = [
-    ("ccom", "com"),
-    ("cim", "com"),
-    ("cmo", "com"),
-    ("comm", "com"),
-    ("comn", "com"),
-    ("con", "com"),
-    ("coom", "com"),
-    ("cpm", "com"),
-    ("dom", "com"),
-    ("kom", "com"),
-    ("ocm", "com"),
-    ("vom", "com"),
-    ("xom", "com"),
-    ("neet", "net"),
-    ("nett", "net"),
-    ("nte", "net"),
-    ("ogr", "org"),
-    ("orgg", "org"),
-    ("orh", "org"),
-    ("orq", "org"),
-    ("rog", "org"),
-];
-
 /// The team's own domains come first, so they win where two are as close.
 fn closest<'a>(domain: &str, own_domains: &'a [String]) -> Option<&'a str> {
-    let targets = own_domains.iter().map(String::as_str).chain(PROVIDERS);
-    let close = targets.filter_map(|target| Some((slips(domain, target)?, target)));
+    let own = own_domains.iter().map(|own| (own.as_str(), letters(own)));
+    let targets = own.chain(PROVIDERS.into_iter().zip(PROVIDER_LETTERS));
+    let used = letters(domain);
+    let similar = targets.filter(|(target, letters)| {
+        domain.len().abs_diff(target.len()) <= 2 && (used ^ letters).count_ones() <= 4
+    });
+    let close = similar.filter_map(|(target, _)| Some((slips(domain, target)?, target)));
     close.min_by_key(|(slips, _)| *slips).map(|(_, target)| target)
 }
 
+/// The letters of a domain as a set of bits. A slip changes at most two of them, which rules most
+/// domains out at the cost of a comparison.
+const fn letters(domain: &str) -> u32 {
+    let (bytes, mut set, mut at) = (domain.as_bytes(), 0, 0);
+    while at < bytes.len() {
+        set |= 1 << (bytes[at] % 32);
+        at += 1;
+    }
+    set
+}
+
+const PROVIDER_LETTERS: [u32; PROVIDERS.len()] = {
+    let (mut sets, mut at) = ([0; PROVIDERS.len()], 0);
+    while at < sets.len() {
+        sets[at] = letters(PROVIDERS[at]);
+        at += 1;
+    }
+    sets
+};
+
 /// How many slips lead from `target` to `domain`, if they are few enough to be slips.
 fn slips(domain: &str, target: &str) -> Option<usize> {
-    if domain.len().abs_diff(target.len()) > 2 {
-        return None;
-    }
     let max = slips_allowed(domain, target);
     (0..=max).find(|&slips| is_within(domain.as_bytes(), target.as_bytes(), slips))
 }
@@ -111,4 +111,33 @@ fn is_within(left: &[u8], right: &[u8], slips: usize) -> bool {
         || is_within(&left[1..], right, slips - 1)
         || is_within(left, &right[1..], slips - 1)
         || swapped && is_within(&left[2..], &right[2..], slips - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_within;
+    use super::providers::{NEIGHBOURS, PROVIDERS};
+
+    #[test]
+    fn lists_are_sorted_for_the_search() {
+        assert!(PROVIDERS.is_sorted() && NEIGHBOURS.is_sorted());
+    }
+
+    #[test]
+    fn counts_slips_as_people_make_them() {
+        for (left, right, slips) in [
+            ("gmail", "gmail", 0),
+            ("gmial", "gmail", 1),
+            ("gmal", "gmail", 1),
+            ("gmaill", "gmail", 1),
+            ("gnail", "gmail", 1),
+            ("gnial", "gmail", 2),
+            ("gml", "gmail", 2),
+            ("amg", "gmail", 4),
+        ] {
+            let (left, right) = (left.as_bytes(), right.as_bytes());
+            assert!(is_within(left, right, slips) && is_within(right, left, slips));
+            assert!(slips == 0 || !is_within(left, right, slips - 1));
+        }
+    }
 }

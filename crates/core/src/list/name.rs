@@ -3,14 +3,31 @@
 use crate::email::{is_trimmed, strip_unbalanced};
 
 /// The name in `raw`, at most `max` characters of it, or none if nothing is left.
+///
+/// Quotes and backslashes are those of RFC 5322, section 3.2.4.
 pub(super) fn clean(raw: &str, max: usize) -> Option<String> {
-    let unquoted = unescape(raw);
-    let stripped = strip_pair(strip_unbalanced(unquoted.trim_matches(is_trimmed)));
-    let words = stripped.split_whitespace().map(|word| word.replace(is_hidden, ""));
-    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-    let name: String = words.join(" ").chars().take(max).collect();
-    let name = name.trim_matches(is_trimmed);
-    (!name.is_empty()).then(|| name.to_owned())
+    let stripped = strip_unbalanced(strip_quotes(strip_quotes(raw)));
+    let mut name = String::with_capacity(stripped.len().min(max));
+    let (mut space, mut length) = (false, 0);
+    let mut characters = stripped.chars();
+    while let Some(next) = characters.next() {
+        let character = if next == '\\' { characters.next().unwrap_or(' ') } else { next };
+        let leading = length == 0 && is_trimmed(character);
+        let visible = !is_hidden(character) && next != '"' && !leading;
+        if character.is_whitespace() {
+            space = length > 0;
+        } else if visible {
+            length += 1 + usize::from(space);
+            if length > max {
+                break;
+            }
+            name.extend(space.then_some(' '));
+            name.push(character);
+            space = false;
+        }
+    }
+    name.truncate(name.trim_end_matches(is_trimmed).len());
+    (!name.is_empty()).then_some(name)
 }
 
 /// What is in a comment, as a name.
@@ -19,30 +36,25 @@ pub(super) fn from_comment(raw: &str, max: usize) -> Option<String> {
     clean(inner.unwrap_or(raw), max)
 }
 
-/// Without the quotes of quoted strings, and without the backslashes in them.
-fn unescape(raw: &str) -> String {
-    let mut name = String::with_capacity(raw.len());
-    let mut characters = raw.chars();
-    while let Some(character) = characters.next() {
-        match character {
-            '"' => {}
-            '\\' => name.extend(characters.next()),
-            _ => name.push(character),
-        }
-    }
-    name
-}
-
 /// Without one pair of quotes around the whole.
-fn strip_pair(name: &str) -> &str {
+fn strip_quotes(name: &str) -> &str {
+    let name = name.trim_matches(is_trimmed);
     let stripped = PAIRS.iter().find_map(|(open, close)| {
         name.strip_prefix(*open).and_then(|rest| rest.strip_suffix(*close))
     });
-    stripped.unwrap_or(name)
+    stripped.map_or(name, |inner| inner.trim_matches(is_trimmed))
 }
 
-const PAIRS: [(char, char); 7] =
-    [('\'', '\''), ('“', '”'), ('„', '“'), ('„', '”'), ('«', '»'), ('‘', '’'), ('”', '”')];
+const PAIRS: [(char, char); 8] = [
+    ('"', '"'),
+    ('\'', '\''),
+    ('“', '”'),
+    ('„', '“'),
+    ('„', '”'),
+    ('”', '”'),
+    ('«', '»'),
+    ('‘', '’'),
+];
 
 /// Controls, and the marks that make text read in another order than it is written.
 fn is_hidden(character: char) -> bool {
@@ -65,7 +77,15 @@ mod tests {
     }
 
     #[test]
+    fn takes_off_two_layers_of_quotes() {
+        assert_eq!(clean("\"'Ann Lee'\"", 256).as_deref(), Some("Ann Lee"));
+        assert_eq!(clean("Pat \"O'Hara\"", 256).as_deref(), Some("Pat O'Hara"));
+    }
+
+    #[test]
     fn of_nothing_but_quotes_is_none() {
-        assert_eq!(clean("\"\u{200B}\" ''", 256).as_deref(), None);
+        for raw in ["\"\u{200B}\"", "''", "“ ”", "\"\" \u{FEFF}\"\""] {
+            assert_eq!(clean(raw, 256), None, "{raw}");
+        }
     }
 }

@@ -163,10 +163,12 @@ impl<'a> Reader<'a> {
     }
 
     fn reject_pending(&mut self) {
-        for fragment in std::mem::take(&mut self.pending) {
+        let mut pending = std::mem::take(&mut self.pending);
+        for fragment in pending.drain(..) {
             let error = EmailError::new(EmailErrorKind::MissingAt, fragment.words);
             self.push(fragment.span, None, Err(error));
         }
+        self.pending = pending;
     }
 
     fn push(
