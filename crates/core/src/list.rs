@@ -83,7 +83,7 @@ pub fn parse_list(text: &str, options: &ListOptions, unicode: &dyn Unicode) -> P
     let mut reader = Reader::new(read, options, unicode);
     let too_many = lines(read).any(|line| {
         reader.read_line(line);
-        reader.len() > options.max_entries
+        reader.is_full()
     });
     let mut entries = reader.finish();
     let unread = if too_many || entries.len() > options.max_entries {
@@ -99,14 +99,16 @@ pub fn parse_list(text: &str, options: &ListOptions, unicode: &dyn Unicode) -> P
     PastedList { entries, problems: problem.into_iter().collect() }
 }
 
-/// As much of the text as is read, cut after a separator where there is one.
+/// As much of the text as is read, cut after a separator so that no address is halved.
 fn limited(text: &str, max_bytes: usize) -> &str {
     if text.len() <= max_bytes {
         return text;
     }
     let boundary = (0..=max_bytes).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
     let head = &text[..boundary];
-    head.rfind(['\n', '\r', ',', ';', '\t']).map_or(head, |at| &head[..=at])
+    let separates =
+        |character: char| matches!(character, ',' | ';') || character.is_ascii_whitespace();
+    head.rfind(separates).map_or("", |at| &head[..=at])
 }
 
 /// Where the lines are, without what ends them.

@@ -77,7 +77,7 @@ fn slips_allowed(domain: &str, target: &str) -> usize {
     }
     if target_name == name(domain) {
         // Between two countries' endings it is another branch, not a slip: yahoo.gr, yahoo.fr.
-        return usize::from(!is_national(target));
+        return usize::from(!is_national(target) || !is_national(domain));
     }
     let alike = domain.len() >= TWO_SLIPS_MIN && domain.as_bytes()[0] == target.as_bytes()[0];
     if alike { 2 } else { 1 }

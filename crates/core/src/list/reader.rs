@@ -40,6 +40,8 @@ struct Fragment {
 
 /// `Team: ann@example.com, bob@example.com;`
 struct Group {
+    words: Range<usize>,
+    /// Known from the first member on.
     name: Option<String>,
     has_members: bool,
     /// Whether its name stood alone on a line, so that it goes on over those that follow.
@@ -61,9 +63,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// How many entries there are so far.
-    pub(super) fn len(&self) -> usize {
-        self.entries.len()
+    /// Whether there are more entries than the options allow, so that reading on is in vain.
+    pub(super) fn is_full(&self) -> bool {
+        self.entries.len() + self.pending.len() > self.options.max_entries
     }
 
     /// Reads one line, without what ends it.
@@ -106,6 +108,9 @@ impl<'a> Reader<'a> {
                     self.close_group();
                 }
                 _ => self.tokens.push(token),
+            }
+            if self.is_full() {
+                break;
             }
         }
         self.end_fragment(false);
@@ -179,7 +184,10 @@ impl<'a> Reader<'a> {
     ) {
         let span = self.with_lead(span);
         let group = self.group.as_mut().and_then(|group| {
-            group.has_members = true;
+            if !group.has_members {
+                group.name = name::clean(&self.text[group.words.clone()], self.options.max_name);
+                group.has_members = true;
+            }
             group.name.clone()
         });
         self.entries.push(Entry {
@@ -196,12 +204,11 @@ impl<'a> Reader<'a> {
     fn open_group(&mut self, end: usize) {
         self.reject_pending();
         let start = self.tokens.first().map_or(end, |token| token.span.start);
-        let words = &self.text[start..self.tokens.last().map_or(end, |token| token.span.end)];
+        let words = start..self.tokens.last().map_or(end, |token| token.span.end);
         self.tokens.clear();
         self.extend_lead(start..end);
-        let name = name::clean(words, self.options.max_name);
-        if name.as_deref().is_some_and(|name| !prefix::is_label(name)) {
-            self.group = Some(Group { name, has_members: false, spans_lines: false });
+        if !prefix::is_label(&self.text[words.clone()]) {
+            self.group = Some(Group { words, name: None, has_members: false, spans_lines: false });
         }
     }
 

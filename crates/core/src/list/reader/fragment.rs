@@ -33,11 +33,11 @@ impl Reader<'_> {
     }
 
     fn read_pieces(&mut self, pieces: &[Piece], mut unit: Unit, end: usize) {
-        let first = self.len();
+        let first = self.entries.len();
         let mut rest = pieces;
         while let [piece, after @ ..] = rest {
             rest = after;
-            let follows = unit.start.is_none() && self.len() > first;
+            let follows = unit.start.is_none() && self.entries.len() > first;
             match &piece.kind {
                 PieceKind::Name => unit.add_name(&piece.span),
                 PieceKind::QuotedAddress if continues_name(after) => unit.add_name(&piece.span),
@@ -56,11 +56,11 @@ impl Reader<'_> {
 
     /// Everything from what touches the broken piece, or names it, up to its end.
     fn reject_broken(&mut self, kind: &EmailErrorKind, piece: &Piece, unit: &Unit, first: usize) {
-        let start = match unit.start {
-            Some(start) => start,
-            None if piece.glued && self.len() > first => self.pop().span.start,
-            None => piece.span.start,
+        let touched = |reader: &mut Self| {
+            if piece.glued { reader.take_back(first) } else { None }
         };
+        let start = unit.start.or_else(|| touched(self).map(|entry| entry.span.start));
+        let start = start.unwrap_or(piece.span.start);
         let error = EmailError::new(kind.clone(), piece.span.clone());
         self.push(start..piece.span.end, None, Err(error));
     }
@@ -68,14 +68,13 @@ impl Reader<'_> {
     /// Words after the last address make it a rejected entry, brackets and comments don't.
     fn reject_rest(&mut self, unit: &Unit, first: usize, end: usize) {
         let Some(start) = unit.start else { return };
-        if self.len() == first {
+        if self.entries.len() == first {
             let whole = self.judge(&(start..end));
             self.reject_beside(start..end, whole);
-        } else if unit.name.is_some() {
-            let last = self.pop();
-            self.reject_beside(last.span.start..end, last.email);
-        } else {
+        } else if unit.name.is_none() {
             self.extend_last(end);
+        } else if let Some(last) = self.take_back(first) {
+            self.reject_beside(last.span.start..end, last.email);
         }
     }
 }

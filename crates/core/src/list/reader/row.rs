@@ -28,21 +28,21 @@ impl Reader<'_> {
     }
 
     fn read_cell(&mut self, cell: Range<usize>, row: &Range<usize>) {
-        let first = self.len();
+        let first = self.entries.len();
         let before = &self.text[row.start..cell.start];
+        if !before.is_empty() {
+            self.extend_lead(row.start..cell.start);
+        }
         self.read_fragments(cell);
-        // What a last bracket leads, if anything: it is in this row.
-        self.lead = None;
+        // A bracket that leads to nothing in this row is covered by the row.
+        self.lead.take_if(|_| self.entries.len() > first);
         let new = &mut self.entries[first..];
         if let [only] = new {
             let words = &before[prefix::bullets(before)..];
             only.name = only.name.take().or_else(|| name::clean(words, self.options.max_name));
         }
-        if let [entry, ..] = new {
-            entry.span.start = entry.span.start.min(row.start);
-        }
-        if let [.., entry] = new {
-            entry.span.end = row.end;
+        if let [.., last] = new {
+            last.span.end = row.end;
         }
     }
 

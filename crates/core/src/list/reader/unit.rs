@@ -159,8 +159,9 @@ impl Reader<'_> {
         self.push(unit.start.unwrap_or(span.start)..span.end, name, email);
     }
 
-    pub(super) fn pop(&mut self) -> Entry {
-        self.entries.pop().expect("an entry that was counted")
+    /// Takes back the last entry, unless it was there when there were only `first`.
+    pub(super) fn take_back(&mut self, first: usize) -> Option<Entry> {
+        if self.entries.len() > first { self.entries.pop() } else { None }
     }
 }
 
