@@ -1,0 +1,283 @@
+//! Sending: drives core's delivery with a network, a clock and the page, and shows how far it is.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use invite_users_core::delivery::{Progress, Step};
+use invite_users_core::{Delivery, InviteConfig, InviteeInput, PlannedRequest, Report, plan};
+use invite_users_wasm::{Platform, to_js};
+use js_sys::{Function, Promise};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::later::{after, now, soon};
+use crate::setup::Setup;
+use crate::state::{Phase, Row, State};
+use crate::{auth, transport};
+
+/// The least time between two `progress` events, in milliseconds.
+const PROGRESS_PAUSE: i32 = 250;
+
+/// What is known of the delivery that runs.
+#[derive(Clone, Copy)]
+pub(crate) struct Sending {
+    /// How far it is.
+    pub(crate) progress: RwSignal<Option<Progress>>,
+    /// The seconds that are left of a pause that the server asked for.
+    pub(crate) countdown: RwSignal<Option<u32>>,
+    run: StoredValue<Option<Rc<Run>>, LocalStorage>,
+    promise: StoredValue<Option<Promise>, LocalStorage>,
+}
+
+impl Sending {
+    /// No delivery.
+    pub(crate) fn new() -> Self {
+        Self {
+            progress: RwSignal::new(None),
+            countdown: RwSignal::new(None),
+            run: StoredValue::new_local(None),
+            promise: StoredValue::new_local(None),
+        }
+    }
+}
+
+/// One delivery on its way.
+struct Run {
+    state: State,
+    delivery: RefCell<Delivery>,
+    /// By core's numbers of the invitees.
+    rows: Vec<Row>,
+    setup: Setup,
+    resolve: Function,
+    /// Counts pauses, so that the timer of a past one finds that it is over.
+    pauses: Cell<u32>,
+    progress_is_due: Cell<bool>,
+    ended: Cell<bool>,
+}
+
+impl State {
+    /// Sends everybody who can be sent; the same promise of a report while a delivery runs.
+    pub(crate) fn send(self) -> Promise {
+        if let Some(running) = self.sending.promise.get_value() {
+            return running;
+        }
+        let promise = Promise::new(&mut |resolve, _| {
+            soon(move || {
+                if !self.is_gone() {
+                    self.begin(resolve);
+                }
+            });
+        });
+        self.sending.promise.set_value(Some(promise.clone()));
+        promise
+    }
+
+    /// Stops the delivery that runs.
+    pub(crate) fn cancel(self) {
+        soon(move || {
+            if self.is_gone() {
+                return;
+            }
+            if let Some(run) = self.sending.run.get_value() {
+                run.delivery.borrow_mut().cancel();
+                run.advance();
+            }
+        });
+    }
+
+    /// Ends the delivery that runs without a word to the page, because the widget leaves it.
+    pub(crate) fn abandon(self) {
+        if let Some(run) = self.sending.run.get_value() {
+            run.ended.set(true);
+            run.delivery.borrow_mut().cancel();
+            run.settle(&run.delivery.borrow().report());
+        }
+    }
+
+    fn begin(self, resolve: Function) {
+        if self.commit_typed() {
+            self.hooks.get_value().emit("change", &self.change());
+        }
+        let (rows, people): (Vec<Row>, Vec<InviteeInput>) =
+            untrack(|| self.sendable()).into_iter().unzip();
+        let setup = self.setup.get_untracked();
+        let plan = plan(&setup.config, &people, &Platform);
+        let mut delivery = Delivery::new(&seeded(setup.config.clone()), &people, &Platform);
+        let refused = !plan.problems.is_empty();
+        if refused {
+            self.refuse();
+        }
+        let starts = !refused && self.hooks.get_value().emit("send", &to_js(&plan));
+        if self.is_gone() {
+            return;
+        }
+        if !starts {
+            delivery.cancel();
+        }
+        let (pauses, progress_is_due, ended) = (Cell::new(0), Cell::new(false), Cell::new(false));
+        let delivery = RefCell::new(delivery);
+        let run =
+            Run { state: self, delivery, rows, setup, resolve, pauses, progress_is_due, ended };
+        if starts { Rc::new(run).start() } else { run.give_up() }
+    }
+}
+
+impl Run {
+    /// A plan that was refused, or that the page cancelled: nothing has changed.
+    fn give_up(self) {
+        self.state.sending.promise.set_value(None);
+        self.settle(&self.delivery.borrow().report());
+    }
+
+    fn start(self: &Rc<Self>) {
+        let state = self.state;
+        for row in &self.rows {
+            row.person.update(|person| {
+                person.outcome = None;
+                person.editing = false;
+            });
+        }
+        state.report.set(None);
+        state.phase.set(Phase::Sending);
+        state.sending.run.set_value(Some(self.clone()));
+        if state.field_has_focus() {
+            state.focus(vec!["progress".to_owned()]);
+        }
+        self.advance();
+    }
+
+    /// Does whatever can be done now.
+    fn advance(self: &Rc<Self>) {
+        while !self.ended.get() {
+            let step = self.delivery.borrow_mut().next(milliseconds());
+            self.state.sending.countdown.set(None);
+            match step {
+                Step::Send { request, attempt } => self.leave(request, attempt),
+                Step::Wait { ms, .. } => {
+                    self.pause(ms);
+                    return self.show();
+                }
+                Step::Await => return self.show(),
+                Step::Done => return self.finish(),
+            }
+        }
+    }
+
+    fn leave(self: &Rc<Self>, request: PlannedRequest, attempt: u32) {
+        let run = self.clone();
+        spawn_local(async move {
+            run.exchange(&request, attempt).await;
+            run.advance();
+        });
+    }
+
+    async fn exchange(&self, request: &PlannedRequest, attempt: u32) {
+        let Ok(credential) = auth::header(&self.setup.auth).await else {
+            return self.delivery.borrow_mut().auth_failed(request.id, attempt);
+        };
+        if !self.delivery.borrow_mut().leave(request.id, attempt) {
+            return;
+        }
+        let reply = transport::exchange(request, credential, self.setup.fetch.as_ref()).await;
+        let mut delivery = self.delivery.borrow_mut();
+        match reply {
+            Ok(reply) => delivery.reply(request.id, attempt, milliseconds(), &reply),
+            Err(loss) => delivery.lost(request.id, attempt, milliseconds(), loss),
+        }
+    }
+
+    /// Waits as the server asked, and counts down for those who watch.
+    fn pause(self: &Rc<Self>, ms: u64) {
+        self.pauses.set(self.pauses.get() + 1);
+        let state = self.state;
+        let words = state.messages.text("announce_waiting");
+        if state.announced.with_untracked(|last| *last != words) {
+            state.announce(words);
+        }
+        self.tick(self.pauses.get(), milliseconds() + ms);
+    }
+
+    fn tick(self: &Rc<Self>, pause: u32, until: u64) {
+        if self.ended.get() || self.pauses.get() != pause {
+            return;
+        }
+        let left = until.saturating_sub(milliseconds());
+        if left == 0 {
+            return self.advance();
+        }
+        let seconds = u32::try_from(left.div_ceil(1000)).unwrap_or(u32::MAX);
+        self.state.sending.countdown.set(Some(seconds));
+        let run = self.clone();
+        let next = i32::try_from((left - 1) % 1000 + 1).unwrap_or(1000);
+        after(next, move || run.tick(pause, until));
+    }
+
+    /// Shows the outcomes that are known, and tells the page now and then.
+    fn show(self: &Rc<Self>) {
+        self.update_rows();
+        if !self.progress_is_due.replace(true) {
+            let run = self.clone();
+            after(PROGRESS_PAUSE, move || {
+                run.progress_is_due.set(false);
+                if !run.ended.get() {
+                    run.tell_progress();
+                }
+            });
+        }
+    }
+
+    fn update_rows(&self) {
+        let delivery = self.delivery.borrow();
+        self.state.sending.progress.set(Some(delivery.progress()));
+        for outcome in delivery.outcomes() {
+            let person = &self.rows[outcome.invitee].person;
+            if person.with_untracked(|person| person.outcome.is_none()) {
+                person.update(|person| person.outcome = Some(outcome.clone()));
+            }
+        }
+    }
+
+    fn tell_progress(&self) {
+        let progress = self.delivery.borrow().progress();
+        self.state.hooks.get_value().emit_value("progress", &progress);
+    }
+
+    fn finish(&self) {
+        self.ended.set(true);
+        self.update_rows();
+        self.tell_progress();
+        let (state, report) = (self.state, self.delivery.borrow().report());
+        state.sending.promise.set_value(None);
+        state.sending.run.set_value(None);
+        state.sending.progress.set(None);
+        state.report.set(Some(report.clone()));
+        let focused = state.has_focus();
+        state.phase.set(Phase::Done);
+        state.announce_report(&report);
+        if focused {
+            state.focus(vec!["results".to_owned()]);
+        }
+        self.settle(&report);
+        state.hooks.get_value().emit_value("sent", &report);
+    }
+
+    fn settle(&self, report: &Report) {
+        let _ = self.resolve.call1(&JsValue::UNDEFINED, &to_js(report));
+    }
+}
+
+/// The same configuration, with waiting times spread differently in every browser.
+fn seeded(mut config: InviteConfig) -> InviteConfig {
+    config.delivery.seed = as_u64(js_sys::Math::random() * f64::from(u32::MAX));
+    config
+}
+
+fn milliseconds() -> u64 {
+    as_u64(now())
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "positive, below 2^53")]
+fn as_u64(number: f64) -> u64 {
+    number as u64
+}

@@ -1,0 +1,106 @@
+//! What happened, told to two listeners: the page by events, assistive technology by words.
+
+use invite_users_core::list::ListProblem;
+use invite_users_core::{InviteeInput, Report, Status};
+use invite_users_wasm::to_js;
+use js_sys::{Array, Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use crate::later::soon;
+use crate::person::Person;
+use crate::state::{Row, State};
+
+impl State {
+    /// Tells the page once the current handler is through.
+    pub(crate) fn tell(self, kind: &'static str, detail: impl FnOnce() -> JsValue + 'static) {
+        soon(move || {
+            if !self.is_gone() {
+                self.hooks.get_value().emit(kind, &detail());
+            }
+        });
+    }
+
+    /// Tells the page that the inviter changed the people.
+    pub(crate) fn tell_change(self) {
+        self.tell("change", move || self.change());
+    }
+
+    /// The detail of a `change` event.
+    pub(crate) fn change(self) -> JsValue {
+        let detail = Object::new();
+        let _ = Reflect::set(&detail, &"invitees".into(), &self.invitees());
+        detail.into()
+    }
+
+    /// Everybody with an address, as JavaScript sees them; nobody twice.
+    pub(crate) fn invitees(self) -> Array {
+        let invitee = |row: &Row| {
+            row.person
+                .with_untracked(|person| person.twin.is_none().then(|| person.invitee()).flatten())
+        };
+        self.rows.with_untracked(|rows| rows.iter().filter_map(invitee).map(as_js).collect())
+    }
+
+    /// "38 people added, 2 duplicates, 1 to fix".
+    pub(crate) fn announce_added(self, added: &[Row], problem: Option<&ListProblem>) {
+        let count = |wanted: fn(&Person) -> bool| {
+            added.iter().filter(|row| row.person.with_untracked(wanted)).count()
+        };
+        let parts = [
+            ("announce_added", count(Person::sendable)),
+            ("announce_duplicates", count(|person| person.twin.is_some())),
+            ("announce_to_fix", count(|person| person.email.is_err())),
+        ];
+        let known = parts.into_iter().filter(|(_, count)| *count > 0);
+        let counted = known.map(|(key, count)| self.messages.count(key, count));
+        let words = counted.chain(problem.map(|problem| self.messages.sentence(problem)));
+        self.announce(words.collect::<Vec<_>>().join(", "));
+    }
+
+    /// "12 invited, 1 failed".
+    pub(crate) fn announce_report(self, report: &Report) {
+        let counts = counted(report).into_iter();
+        let words = counts.map(|(status, count)| self.messages.count(count_key(status), count));
+        self.announce(words.collect::<Vec<_>>().join(", "));
+    }
+}
+
+/// How many ended in which way, without those in which nobody ended.
+pub(crate) fn counted(report: &Report) -> Vec<(Status, usize)> {
+    let counts = report.counts;
+    [
+        (Status::Invited, counts.invited),
+        (Status::Failed, counts.failed),
+        (Status::Unconfirmed, counts.unconfirmed),
+        (Status::NotSent, counts.not_sent),
+    ]
+    .into_iter()
+    .map(|(status, count)| (status, usize::try_from(count).unwrap_or(usize::MAX)))
+    .filter(|(_, count)| *count > 0)
+    .collect()
+}
+
+/// The catalogue's key for how many ended in this way.
+pub(crate) fn count_key(status: Status) -> &'static str {
+    match status {
+        Status::Invited => "count_invited",
+        Status::Failed => "count_failed",
+        Status::Unconfirmed => "count_unconfirmed",
+        Status::NotSent => "count_not_sent",
+    }
+}
+
+/// `{ email, name?, roles?, …fields }`.
+fn as_js(invitee: InviteeInput) -> JsValue {
+    let object = to_js(&invitee.fields);
+    let set = |key: &str, value: JsValue| drop(Reflect::set(&object, &key.into(), &value));
+    set("email", invitee.email.into());
+    if let Some(name) = invitee.name {
+        set("name", name.into());
+    }
+    if !invitee.roles.is_empty() {
+        set("roles", to_js(&invitee.roles));
+    }
+    object
+}

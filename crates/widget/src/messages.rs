@@ -1,0 +1,140 @@
+//! The catalogue: every word that a person reads, by key, with plurals and numbers as the
+//! catalogue's language writes them (ECMA-402).
+//!
+//! A catalogue is an object of groups (`ui`, `errors`, `roles`); an entry is a sentence with
+//! `{name}` places, or an object of sentences by plural category, selected by `count`.
+
+use invite_users_core::{Coded, Param, Params};
+use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A catalogue in one language.
+#[derive(Clone, Copy)]
+pub(crate) struct Messages(StoredValue<Catalogue>);
+
+struct Catalogue {
+    entries: JsValue,
+    plural: Intl::PluralRules,
+    number: Function,
+    locale: String,
+}
+
+impl Messages {
+    /// The catalogue in a parsed locale file; its `locale` names the language.
+    pub(crate) fn new(entries: JsValue) -> Self {
+        let locale = entry(&entries, "locale").and_then(|locale| locale.as_string());
+        let locale = locale.unwrap_or_else(|| "en".to_owned());
+        let locales = Array::of1(&locale.as_str().into());
+        let plural = Intl::PluralRules::new(&locales, &Object::new());
+        let number = Intl::NumberFormat::new(&locales, &Object::new()).format();
+        Self(StoredValue::new(Catalogue { entries, plural, number, locale }))
+    }
+
+    /// A text of the interface.
+    pub(crate) fn text(self, key: &str) -> String {
+        self.fill(key, &Params::new())
+    }
+
+    /// A text of the interface with its data.
+    pub(crate) fn fill(self, key: &str, params: &Params) -> String {
+        self.0
+            .with_value(|it| it.template("ui", key, params).map(|text| it.filled(&text, params)))
+            .unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A text of the interface that counts something.
+    pub(crate) fn count(self, key: &str, count: usize) -> String {
+        self.fill(key, &[("count", count.into())].into())
+    }
+
+    /// The sentence for an error, hint, problem or outcome; English where the catalogue has none.
+    pub(crate) fn sentence(self, coded: &impl Coded) -> String {
+        let params = coded.params();
+        let known = self.0.with_value(|it| {
+            let template = it.template("errors", coded.code(), &params)?;
+            let opens_with_data = template.starts_with('{');
+            Some((it.filled(&template, &params), opens_with_data))
+        });
+        match known {
+            Some((sentence, true)) => sentence,
+            Some((sentence, false)) => capitalised(&sentence),
+            None => coded.to_string(),
+        }
+    }
+
+    /// The time of day of a moment, given in milliseconds since the Unix epoch.
+    pub(crate) fn time_of_day(self, moment: u64) -> String {
+        let moment = i64::try_from(moment).map_or(f64::NAN, as_f64);
+        let date = Date::new(&moment.into());
+        self.0.with_value(|it| date.to_locale_time_string(&it.locale).into())
+    }
+
+    /// The catalogue's own name for a role, where it has one.
+    pub(crate) fn role(self, name: &str) -> Option<String> {
+        self.0.with_value(|it| it.template("roles", name, &Params::new()))
+    }
+}
+
+impl Catalogue {
+    fn template(&self, group: &str, key: &str, params: &Params) -> Option<String> {
+        let found = entry(&entry(&self.entries, group)?, key)?;
+        found.as_string().or_else(|| self.plural_form(&found, params))
+    }
+
+    fn plural_form(&self, forms: &JsValue, params: &Params) -> Option<String> {
+        let category: JsString = match params.get("count") {
+            Some(Param::Number(count)) => self.plural.select(as_f64(*count)),
+            _ => "other".into(),
+        };
+        let form = entry(forms, &String::from(category)).or_else(|| entry(forms, "other"));
+        form.and_then(|form| form.as_string())
+    }
+
+    /// Puts the data into the `{name}` places; an unknown place stays as it is.
+    fn filled(&self, template: &str, params: &Params) -> String {
+        let mut text = String::with_capacity(template.len());
+        let mut rest = template;
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let place =
+                after.split_once('}').and_then(|(name, after)| Some((params.get(name)?, after)));
+            rest = if let Some((value, after)) = place {
+                text.push_str(&self.written(value));
+                after
+            } else {
+                text.push('{');
+                after
+            };
+        }
+        text + rest
+    }
+
+    fn written(&self, value: &Param) -> String {
+        match value {
+            Param::Text(text) => text.clone(),
+            Param::Number(number) => {
+                let formatted = self.number.call1(&JsValue::NULL, &as_f64(*number).into());
+                formatted.ok().and_then(|text| text.as_string()).unwrap_or_default()
+            }
+        }
+    }
+}
+
+fn entry(object: &JsValue, key: &str) -> Option<JsValue> {
+    let own = Object::has_own(object.dyn_ref::<Object>()?, &key.into());
+    own.then(|| Reflect::get(object, &key.into()).ok()).flatten()
+}
+
+#[allow(clippy::cast_precision_loss)] // `Param::Number` is below 2^53
+fn as_f64(number: i64) -> f64 {
+    number as f64
+}
+
+/// The sentence with a capital first letter: core's sentences also stand inside others.
+fn capitalised(sentence: &str) -> String {
+    let mut rest = sentence.chars();
+    let Some(first) = rest.next() else { return String::new() };
+    let first = JsString::from(first.to_string()).to_locale_upper_case(None);
+    String::from(first) + rest.as_str()
+}

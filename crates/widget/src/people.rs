@@ -1,0 +1,236 @@
+//! The list of people: adding, correcting, removing, and what is in it twice.
+
+use std::collections::{HashMap, HashSet};
+
+use invite_users_core::email::EmailAddress;
+use invite_users_core::list::{ListOptions, PastedList};
+use invite_users_core::{InviteeInput, Params, Status, parse_list};
+use invite_users_wasm::Platform;
+use leptos::prelude::*;
+
+use crate::person::{Person, Twin};
+use crate::setup::Setup;
+use crate::state::{FIELD, Phase, Row, State};
+
+impl State {
+    /// Applies a configuration; another destination forgets who was invited at the last one.
+    pub(crate) fn configure(self, setup: Setup) {
+        let last = self.setup.get_untracked();
+        if last.default_role != setup.default_role || last.config.api != setup.config.api {
+            self.new_roles.set(setup.default_role.iter().cloned().collect());
+        }
+        if !setup.leads_to_same_place(&last) {
+            self.memory.update_value(|memory| memory.invited.clear());
+        }
+        let other_rules = last.config.email != setup.config.email;
+        self.setup.set(setup);
+        if other_rules {
+            self.read_again();
+        }
+        self.check();
+    }
+
+    /// Adds what a text holds; returns how many entries that is.
+    pub(crate) fn add(self, text: &str) -> usize {
+        let list = self.read(text);
+        let roles = self.new_roles.get_untracked();
+        let added = list.entries.into_iter().map(|entry| Person::from_entry(entry, &roles));
+        let rows: Vec<Row> = added.map(|person| self.new_row(person)).collect();
+        let count = rows.len();
+        self.rows.update(|all| all.extend(rows.iter().cloned()));
+        self.check();
+        self.announce_added(&rows, list.problems.first());
+        count
+    }
+
+    /// Adds what was typed; says whether that was something. What is beyond the limits of one list
+    /// stays in the field.
+    pub(crate) fn commit_typed(self) -> bool {
+        let text = self.typed.get_untracked();
+        if text.trim().is_empty() || self.phase.get_untracked() != Phase::Editing {
+            return false;
+        }
+        let rest = self.read(&text).problems.first().and_then(|it| text.get(it.span.clone()));
+        self.typed.set(rest.unwrap_or_default().to_owned());
+        self.add(&text) > 0
+    }
+
+    /// Whether every piece of the text is an address.
+    pub(crate) fn is_whole(self, text: &str) -> bool {
+        let entries = self.read(text).entries;
+        !entries.is_empty() && entries.iter().all(|entry| entry.email.is_ok())
+    }
+
+    /// How many pieces the text holds.
+    pub(crate) fn pieces(self, text: &str) -> usize {
+        self.read(text).entries.len()
+    }
+
+    /// Puts another text in the place of a row: several addresses make several rows, none removes
+    /// it. The person's role stays.
+    pub(crate) fn correct(self, id: u32, text: &str) {
+        let Some(position) = self.position(id) else { return };
+        let row = self.rows.with_untracked(|rows| rows[position].clone());
+        let before = row.person.get_untracked();
+        let roles = before.input.roles.clone();
+        let entries = self.read(text).entries.into_iter();
+        let mut corrected = entries.map(|entry| Person::from_entry(entry, &roles));
+        let Some(first) = corrected.next() else { return self.remove(id) };
+        row.person.set(first.succeeding(before.input));
+        let more: Vec<Row> = corrected.map(|person| self.new_row(person)).collect();
+        self.rows.update(|rows| drop(rows.splice(position + 1..=position, more)));
+        self.check();
+        self.tell_change();
+    }
+
+    /// Removes a row and moves the focus to its neighbour.
+    pub(crate) fn remove(self, id: u32) {
+        let Some(position) = self.position(id) else { return };
+        let removed = self.rows.with_untracked(|rows| rows[position].person.get_untracked());
+        self.rows.update(|rows| drop(rows.remove(position)));
+        self.check();
+        let neighbours = self.rows.with_untracked(|rows| {
+            let next = rows.get(position).or_else(|| rows.last());
+            next.map(|row| format!("remove-{}", row.id))
+        });
+        self.focus(neighbours.into_iter().chain([FIELD.to_owned()]).collect());
+        let params: Params = [("email", removed.address().into())].into();
+        self.announce(self.messages.fill("removed", &params));
+        self.tell_change();
+    }
+
+    /// Forgets everybody; not while a delivery runs.
+    pub(crate) fn clear(self) {
+        if self.phase.get_untracked() == Phase::Sending {
+            return;
+        }
+        self.rows.set(Vec::new());
+        self.typed.set(String::new());
+        self.report.set(None);
+        self.phase.set(Phase::Editing);
+        self.memory.update_value(|memory| {
+            memory.invited.clear();
+            memory.refused = false;
+        });
+        self.check();
+    }
+
+    /// Puts these people in the place of all rows.
+    pub(crate) fn set_invitees(self, people: Vec<InviteeInput>) {
+        if self.phase.get_untracked() == Phase::Sending {
+            return;
+        }
+        let options = self.setup.with_untracked(|setup| setup.config.email.clone());
+        let person = |input: InviteeInput| {
+            let email = EmailAddress::parse(&input.email, &options, &Platform);
+            Person::new(input.email.clone(), email, input)
+        };
+        self.rows.set(people.into_iter().map(|input| self.new_row(person(input))).collect());
+        self.phase.set(Phase::Editing);
+        self.check();
+    }
+
+    /// After a delivery: who was invited leaves the list, the others can go again.
+    pub(crate) fn invite_more(self) {
+        let invited = |row: &Row| {
+            row.person.with_untracked(|person| {
+                person.outcome.as_ref().is_some_and(|it| it.status == Status::Invited)
+            })
+        };
+        self.rows.update(|rows| {
+            rows.retain(|row| {
+                let leaves = invited(row);
+                if leaves {
+                    self.remember(row);
+                }
+                !leaves
+            });
+        });
+        self.phase.set(Phase::Editing);
+        self.check();
+        self.focus(vec![FIELD.to_owned()]);
+        self.tell_change();
+    }
+
+    /// The rows that the next delivery takes.
+    pub(crate) fn sendable(self) -> Vec<(Row, InviteeInput)> {
+        let invitee = |row: Row| {
+            let invitee = row.person.with(|it| it.sendable().then(|| it.invitee()).flatten());
+            invitee.map(|invitee| (row, invitee))
+        };
+        self.rows.get().into_iter().filter_map(invitee).collect()
+    }
+
+    /// Marks duplicates, and what the plan refuses once it has refused something.
+    pub(crate) fn check(self) {
+        self.mark_twins();
+        if self.memory.with_value(|memory| memory.refused) {
+            self.show_problems();
+        }
+    }
+
+    fn read(self, text: &str) -> PastedList {
+        let email = self.setup.with_untracked(|setup| setup.config.email.clone());
+        parse_list(text, &ListOptions { email, ..ListOptions::default() }, &Platform)
+    }
+
+    /// Judges every address again.
+    fn read_again(self) {
+        let options = self.setup.with_untracked(|setup| setup.config.email.clone());
+        for row in self.rows.get_untracked() {
+            row.person.update(|person| {
+                let text = person.address().to_owned();
+                person.email = EmailAddress::parse(&text, &options, &Platform);
+            });
+        }
+    }
+
+    /// The first row with an address keeps it, unless a later one was sent already.
+    fn mark_twins(self) {
+        let rows = self.rows.get_untracked();
+        let mut holder: HashMap<String, u32> = HashMap::new();
+        let sent = |row: &&Row| row.person.with_untracked(|it| it.outcome.is_some());
+        for row in rows.iter().filter(sent).chain(&rows) {
+            if let Some(key) = row.key() {
+                holder.entry(key).or_insert(row.id);
+            }
+        }
+        let invited: HashSet<String> = self.memory.with_value(|memory| memory.invited.clone());
+        for row in &rows {
+            let twin = row.key().and_then(|key| match holder.get(&key) {
+                _ if invited.contains(&key) => Some(Twin::Invited),
+                Some(holder) if *holder != row.id => Some(Twin::InList),
+                _ => None,
+            });
+            if row.person.with_untracked(|person| person.twin != twin) {
+                row.person.update(|person| person.twin = twin);
+            }
+        }
+    }
+
+    fn new_row(self, person: Person) -> Row {
+        let id = self.memory.try_update_value(|memory| {
+            memory.next_id += 1;
+            memory.next_id
+        });
+        Row { id: id.unwrap_or_default(), person: ArcRwSignal::new(person) }
+    }
+
+    fn position(self, id: u32) -> Option<usize> {
+        self.rows.with_untracked(|rows| rows.iter().position(|row| row.id == id))
+    }
+
+    fn remember(self, row: &Row) {
+        if let Some(key) = row.key() {
+            self.memory.update_value(|memory| {
+                memory.invited.insert(key);
+            });
+        }
+    }
+}
+
+impl Row {
+    fn key(&self) -> Option<String> {
+        self.person.with_untracked(|it| it.email.as_ref().ok().map(|email| email.key().to_owned()))
+    }
+}

@@ -1,0 +1,225 @@
+//! The role picker: one of several roles, several of them, or any word, as the API has it.
+
+use leptos::prelude::*;
+
+use crate::icons::Icon;
+use crate::setup::Setup;
+use crate::state::State;
+
+/// One role that can be chosen.
+#[derive(Clone, PartialEq)]
+struct Choice {
+    name: String,
+    label: String,
+}
+
+/// How roles are chosen.
+#[derive(Clone, PartialEq)]
+enum Kind {
+    /// One of these; the first may be a sentence that asks to choose.
+    One(Vec<Choice>),
+    /// Any of these.
+    Several(Vec<Choice>),
+    /// The server knows its roles, and nobody else.
+    Word,
+    /// There is nothing to choose.
+    Nothing,
+}
+
+/// One picker: whose roles it shows, and who is told of a change.
+#[derive(Clone, Copy)]
+struct Picker {
+    state: State,
+    id: StoredValue<String>,
+    label: Signal<String>,
+    value: Signal<Vec<String>>,
+    invalid: Signal<bool>,
+    note: StoredValue<Option<String>>,
+    on_change: Callback<Vec<String>>,
+}
+
+/// A picker for `value`; `label` is what assistive technology calls it.
+#[component]
+pub(crate) fn RolePicker(
+    state: State,
+    id: String,
+    #[prop(into)] label: Signal<String>,
+    #[prop(optional)] visible_label: bool,
+    #[prop(into)] value: Signal<Vec<String>>,
+    #[prop(optional, into)] invalid: Signal<bool>,
+    #[prop(optional, into)] note: Option<String>,
+    #[prop(into)] on_change: Callback<Vec<String>>,
+) -> impl IntoView {
+    let kind = Memo::new(move |_| state.setup.with(|setup| Kind::of(state, setup)));
+    let (id, note) = (StoredValue::new(id), StoredValue::new(note));
+    let picker = Picker { state, id, label, value, invalid, note, on_change };
+    move || {
+        let shown = visible_label.then(|| picker.visible_label());
+        match kind.get() {
+            Kind::One(choices) => picker.select(shown, choices).into_any(),
+            Kind::Several(choices) => picker.disclosure(shown, choices).into_any(),
+            Kind::Word => picker.field(shown).into_any(),
+            Kind::Nothing => ().into_any(),
+        }
+    }
+}
+
+impl Kind {
+    fn of(state: State, setup: &Setup) -> Self {
+        let Some(api) = setup.api() else { return Self::Nothing };
+        let choice = |name: String| {
+            let label = setup.role_label(state.messages, &name);
+            Choice { name, label }
+        };
+        let Some(names) = setup.roles() else { return Self::Word };
+        let mut choices: Vec<Choice> = names.into_iter().map(choice).collect();
+        if choices.is_empty() {
+            return Self::Nothing;
+        }
+        if api.roles.several {
+            return Self::Several(choices);
+        }
+        if api.roles.default.is_none() {
+            let label = state.messages.text("choose_role");
+            choices.insert(0, Choice { name: String::new(), label });
+        }
+        Self::One(choices)
+    }
+}
+
+impl Picker {
+    fn visible_label(self) -> impl IntoView {
+        view! { <label class="label" for=self.id.get_value()>{move || self.label.get()}</label> }
+    }
+
+    fn select(self, shown: Option<impl IntoView>, choices: Vec<Choice>) -> impl IntoView {
+        let default =
+            self.state.setup.with_untracked(|it| it.api().and_then(|api| api.roles.default));
+        let chosen = Memo::new(move |_| {
+            self.value.get().into_iter().next().or(default.map(str::to_owned)).unwrap_or_default()
+        });
+        let strange = {
+            let known: Vec<String> = choices.iter().map(|choice| choice.name.clone()).collect();
+            move || Some(chosen.get()).filter(|name| !known.contains(name))
+        };
+        let option = move |Choice { name, label }: Choice| {
+            let own = name.clone();
+            view! {
+                <option value=name prop:selected=move || chosen.get() == own>{label}</option>
+            }
+        };
+        let on_change = move |event| {
+            let name = event_target_value(&event);
+            self.on_change.run(Some(name).filter(|name| !name.is_empty()).into_iter().collect());
+        };
+        view! {
+            <div class="role" part="role">
+                {shown}
+                <div class="select">
+                    <select
+                        id=self.id.get_value()
+                        class="input"
+                        aria-label=move || self.label.get()
+                        aria-invalid=move || self.invalid.get().then_some("true")
+                        aria-describedby=self.note.get_value()
+                        on:change=on_change
+                    >
+                        {choices.into_iter().map(option).collect_view()}
+                        {move || strange().map(|name| option(Choice { label: name.clone(), name }))}
+                    </select>
+                    {Icon::Chevron.view()}
+                </div>
+            </div>
+        }
+    }
+
+    fn disclosure(self, shown: Option<impl IntoView>, choices: Vec<Choice>) -> impl IntoView {
+        let open = RwSignal::new(false);
+        let id = self.id.get_value();
+        let chosen = move || {
+            let Self { state, value, .. } = self;
+            state.setup.with(|setup| value.with(|it| setup.roles_label(state.messages, it)))
+        };
+        let name = move || [self.label.get(), chosen()].join(": ");
+        let panel = format!("{id}-choices");
+        let choices = StoredValue::new(choices);
+        view! {
+            <div class="role" part="role">
+                {shown}
+                <button
+                    type="button"
+                    id=id.clone()
+                    class="input disclosure"
+                    aria-label=name
+                    aria-expanded=move || open.get().to_string()
+                    aria-controls=panel.clone()
+                    aria-describedby=self.note.get_value()
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    <span>{chosen}</span>
+                    {Icon::Chevron.view()}
+                </button>
+            </div>
+            <fieldset
+                id=panel
+                class="choices"
+                part="roles"
+                hidden=move || !open.get()
+                on:keydown=move |event| {
+                    if event.key() == "Escape" {
+                        event.stop_propagation();
+                        open.set(false);
+                        self.state.focus(vec![self.id.get_value()]);
+                    }
+                }
+            >
+                <legend class="hidden">{move || self.label.get()}</legend>
+                {choices.get_value().into_iter().map(|choice| self.checkbox(choice)).collect_view()}
+            </fieldset>
+        }
+    }
+
+    fn checkbox(self, Choice { name, label }: Choice) -> impl IntoView {
+        let own = name.clone();
+        let checked = move || self.value.with(|roles| roles.contains(&own));
+        let on_change = move |event| {
+            let mut roles = self.value.get_untracked();
+            roles.retain(|role| *role != name);
+            if event_target_checked(&event) {
+                roles.push(name.clone());
+            }
+            self.on_change.run(roles);
+        };
+        view! {
+            <label class="choice">
+                <input type="checkbox" prop:checked=checked on:change=on_change />
+                <span>{label}</span>
+            </label>
+        }
+    }
+
+    fn field(self, shown: Option<impl IntoView>) -> impl IntoView {
+        let on_change = move |event| {
+            let word = event_target_value(&event).trim().to_owned();
+            self.on_change.run(Some(word).filter(|word| !word.is_empty()).into_iter().collect());
+        };
+        view! {
+            <div class="role" part="role">
+                {shown}
+                <input
+                    id=self.id.get_value()
+                    class="input"
+                    type="text"
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-label=move || self.label.get()
+                    aria-invalid=move || self.invalid.get().then_some("true")
+                    aria-describedby=self.note.get_value()
+                    placeholder=self.state.messages.text("role_placeholder")
+                    prop:value=move || self.value.with(|roles| roles.join(", "))
+                    on:change=on_change
+                />
+            </div>
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The configuration as the element hands it over: core's part, the widget's part, and the host's
+//! functions.
+
+use invite_users_core::InviteConfig;
+use invite_users_core::api::{self, Api, ApiInfo};
+use invite_users_wasm::from_js;
+use js_sys::{Array, Function, Object, Reflect};
+use serde::Deserialize;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::messages::Messages;
+
+/// Everything that the host has set.
+#[derive(Clone, Default)]
+pub(crate) struct Setup {
+    /// Where people are invited.
+    pub(crate) config: InviteConfig,
+    /// The role of new people.
+    pub(crate) default_role: Option<String>,
+    /// Whether nothing can be pressed.
+    pub(crate) disabled: bool,
+    /// How requests say who sends them: an object whose secrets may be functions.
+    pub(crate) auth: JsValue,
+    /// The host's own transport.
+    pub(crate) fetch: Option<Function>,
+}
+
+/// The widget's own part of the configuration.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Look {
+    default_role: Option<String>,
+    disabled: bool,
+}
+
+impl Setup {
+    /// Reads a configuration object.
+    ///
+    /// # Errors
+    /// A value of the wrong type, as JavaScript is told of it.
+    pub(crate) fn parse(object: &JsValue) -> Result<Self, JsValue> {
+        let given = data(object);
+        let look: Look = from_js("config", given.clone())?;
+        let fetch = Reflect::get(object, &"fetch".into())?;
+        Ok(Self {
+            config: from_js("config", given)?,
+            default_role: look.default_role.filter(|role| !role.is_empty()),
+            disabled: look.disabled,
+            auth: Reflect::get(object, &"auth".into())?,
+            fetch: fetch.dyn_into().ok(),
+        })
+    }
+
+    /// Whether people are invited to the same place, so that nobody there is to be invited twice.
+    pub(crate) fn leads_to_same_place(&self, other: &Self) -> bool {
+        let (one, other) = (&self.config, &other.config);
+        (&one.api, &one.base_url, &one.endpoint, &one.settings)
+            == (&other.api, &other.base_url, &other.endpoint, &other.settings)
+    }
+
+    /// The API that people are invited through, where it is known.
+    pub(crate) fn api(&self) -> Option<&'static ApiInfo> {
+        api::by_id(&self.config.api).map(Api::info)
+    }
+
+    /// The roles that can be chosen; `None` where any word can be one.
+    pub(crate) fn roles(&self) -> Option<Vec<String>> {
+        let offered = self.api()?.roles.offered(self.config.roles.as_deref())?;
+        Some(offered.into_iter().map(str::to_owned).collect())
+    }
+
+    /// What people call a role: the catalogue's name, else the API's own, else the bare value.
+    pub(crate) fn role_label(&self, messages: Messages, name: &str) -> String {
+        let known = || {
+            let choices = self.api()?.roles.choices;
+            choices.iter().find(|role| role.name == name).map(|role| role.label.to_owned())
+        };
+        messages.role(name).or_else(known).unwrap_or_else(|| name.to_owned())
+    }
+
+    /// Several roles in one line; the API's default where there are none.
+    pub(crate) fn roles_label(&self, messages: Messages, roles: &[String]) -> String {
+        let labels: Vec<String> =
+            roles.iter().map(|role| self.role_label(messages, role)).collect();
+        match self.api().and_then(|api| api.roles.default) {
+            _ if !labels.is_empty() => labels.join(", "),
+            Some(default) => self.role_label(messages, default),
+            None => messages.text("no_role"),
+        }
+    }
+}
+
+/// What is plain data in the configuration: without the host's functions and secrets, and without
+/// `undefined`, which means the same as absent.
+fn data(object: &JsValue) -> JsValue {
+    let Some(object) = object.dyn_ref::<Object>() else { return object.clone() };
+    let is_data = |entry: &JsValue| {
+        let entry: &Array = entry.unchecked_ref();
+        let name = entry.get(0).as_string();
+        !entry.get(1).is_undefined() && !matches!(name.as_deref(), Some("auth" | "fetch"))
+    };
+    let entries: Array = Object::entries(object).iter().filter(is_data).collect();
+    Object::from_entries(&entries).map_or_else(|_| JsValue::from(object), JsValue::from)
+}

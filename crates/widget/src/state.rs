@@ -1,0 +1,148 @@
+//! What one widget knows, and what of it all its parts share.
+
+use std::collections::HashSet;
+
+use invite_users_core::{Problem, Report};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ShadowRoot};
+
+use crate::delivery::Sending;
+use crate::hooks::Hooks;
+use crate::later::after;
+use crate::messages::Messages;
+use crate::person::Person;
+use crate::setup::Setup;
+
+/// The id of the field, where the focus goes when nothing else is left.
+pub(crate) const FIELD: &str = "field";
+
+/// One row of the list; its id stays the same whatever becomes of the person.
+#[derive(Clone)]
+pub(crate) struct Row {
+    /// Unique within one widget.
+    pub(crate) id: u32,
+    /// Who.
+    pub(crate) person: ArcRwSignal<Person>,
+}
+
+/// What can be done now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Phase {
+    /// The list can be changed.
+    #[default]
+    Editing,
+    /// A delivery runs.
+    Sending,
+    /// A delivery has ended and its outcomes are shown.
+    Done,
+}
+
+/// Everything that one widget knows.
+#[derive(Clone, Copy)]
+pub(crate) struct State {
+    pub(crate) messages: Messages,
+    pub(crate) hooks: StoredValue<Hooks>,
+    pub(crate) root: StoredValue<ShadowRoot>,
+    pub(crate) setup: RwSignal<Setup>,
+    pub(crate) rows: RwSignal<Vec<Row>>,
+    /// What stands in the field.
+    pub(crate) typed: RwSignal<String>,
+    /// The roles of the people who are added next.
+    pub(crate) new_roles: RwSignal<Vec<String>>,
+    pub(crate) phase: RwSignal<Phase>,
+    /// The problems of the last refused plan that concern no single person.
+    pub(crate) problems: RwSignal<Vec<Problem>>,
+    pub(crate) sending: Sending,
+    pub(crate) report: RwSignal<Option<Report>>,
+    /// What assistive technology is told.
+    pub(crate) announced: RwSignal<String>,
+    pub(crate) memory: StoredValue<Memory>,
+}
+
+/// What no view shows.
+#[derive(Default)]
+pub(crate) struct Memory {
+    pub(crate) next_id: u32,
+    /// The keys of people who were invited and are no longer listed.
+    pub(crate) invited: HashSet<String>,
+    /// Whether "Invite" was pressed and the plan refused; from then on problems are shown.
+    pub(crate) refused: bool,
+    /// Whether the last press was of a pointer on something of this widget: a row that appears
+    /// under it now would take the press.
+    pub(crate) pressing: bool,
+}
+
+impl State {
+    /// An empty list; to be called where a reactive owner lives as long as the widget.
+    pub(crate) fn new(root: ShadowRoot, hooks: Hooks, messages: Messages) -> Self {
+        Self {
+            messages,
+            hooks: StoredValue::new(hooks),
+            root: StoredValue::new(root),
+            setup: RwSignal::default(),
+            rows: RwSignal::default(),
+            typed: RwSignal::default(),
+            new_roles: RwSignal::default(),
+            phase: RwSignal::default(),
+            problems: RwSignal::default(),
+            sending: Sending::new(),
+            report: RwSignal::new(None),
+            announced: RwSignal::default(),
+            memory: StoredValue::default(),
+        }
+    }
+
+    /// Whether the widget has left the page, so that late events must find nothing to do.
+    pub(crate) fn is_gone(self) -> bool {
+        self.rows.is_disposed()
+    }
+
+    /// Whether the list can be changed now.
+    pub(crate) fn is_editing(self) -> bool {
+        self.phase.get() == Phase::Editing
+    }
+
+    /// Tells assistive technology, politely; the same words twice are told twice.
+    pub(crate) fn announce(self, words: String) {
+        let again = self.announced.with_untracked(|last| *last == words);
+        self.announced.set(if again { words + "\u{a0}" } else { words });
+    }
+
+    /// Moves the focus to the first of these elements that there is, once the view is up to date.
+    pub(crate) fn focus(self, ids: Vec<String>) {
+        after(0, move || {
+            if self.is_gone() {
+                return;
+            }
+            let root = self.root.get_value();
+            let found = ids.iter().find_map(|id| root.get_element_by_id(id));
+            if let Some(element) = found {
+                let _ = element.unchecked_into::<HtmlElement>().focus();
+            }
+        });
+    }
+
+    /// Does the same where what has the focus now is about to leave the page.
+    pub(crate) fn keep_focus(self, ids: Vec<String>) {
+        if !self.has_focus() {
+            return;
+        }
+        after(0, move || {
+            if !self.is_gone() && !self.has_focus() {
+                self.focus(ids);
+            }
+        });
+    }
+
+    /// Whether the focus is on the field.
+    pub(crate) fn field_has_focus(self) -> bool {
+        let focused = self.root.with_value(ShadowRoot::active_element);
+        focused.is_some_and(|element| element.id() == FIELD)
+    }
+
+    /// Whether the focus is on something of this widget.
+    pub(crate) fn has_focus(self) -> bool {
+        self.root.with_value(|root| root.active_element().is_some())
+    }
+}

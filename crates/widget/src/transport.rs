@@ -1,0 +1,117 @@
+//! The transport: one function from a request to its reply.
+//!
+//! A redirect is never followed, since it would carry the credential elsewhere; nothing is cached;
+//! cookies go to the page's own origin only.
+
+use gloo_net::http::RequestBuilder;
+use invite_users_core::delivery::Loss;
+use invite_users_core::{PlannedRequest, Reply};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortController, AbortSignal, Headers, ReadableStreamDefaultReader, RequestCache,
+    RequestCredentials, RequestInit, RequestRedirect, Response,
+};
+
+use crate::later::within;
+
+/// How long a reply may take, in milliseconds.
+const PATIENCE: i32 = 30_000;
+/// The longest body that is read, in bytes.
+const BODY_LIMIT: usize = 1024 * 1024;
+
+/// Sends one request with its credential, by the host's `fetch` where it has one.
+pub(crate) async fn exchange(
+    request: &PlannedRequest,
+    credential: Option<(String, String)>,
+    fetch: Option<&Function>,
+) -> Result<Reply, Loss> {
+    let controller = AbortController::new().ok();
+    let signal = controller.as_ref().map(AbortController::signal);
+    let headers = request.headers.clone().into_iter().chain(credential).collect();
+    let reply = within(PATIENCE, async {
+        let response = match fetch {
+            Some(fetch) => send_by_host(fetch, request, headers, signal.as_ref()).await,
+            None => send(request, headers, signal.as_ref()).await,
+        };
+        read(response.ok_or(Loss::Connection)?).await
+    });
+    let reply = reply.await.unwrap_or(Err(Loss::Timeout));
+    if let (Err(_), Some(controller)) = (&reply, controller) {
+        controller.abort();
+    }
+    reply
+}
+
+type Fields = Vec<(String, String)>;
+
+async fn send(
+    request: &PlannedRequest,
+    headers: Fields,
+    signal: Option<&AbortSignal>,
+) -> Option<Response> {
+    let mut builder = RequestBuilder::new(&request.url)
+        .method(request.method.parse().ok()?)
+        .abort_signal(signal)
+        .cache(RequestCache::NoStore)
+        .credentials(RequestCredentials::SameOrigin)
+        .redirect(RequestRedirect::Error);
+    for (name, value) in headers {
+        builder = builder.header(&name, &value);
+    }
+    let sent = builder.body(request.body.as_str()).ok()?.send().await;
+    sent.ok().map(Response::from)
+}
+
+async fn send_by_host(
+    fetch: &Function,
+    request: &PlannedRequest,
+    headers: Fields,
+    signal: Option<&AbortSignal>,
+) -> Option<Response> {
+    let init = RequestInit::new();
+    let fields = Headers::new().ok()?;
+    for (name, value) in headers {
+        fields.append(&name, &value).ok()?;
+    }
+    init.set_method(&request.method);
+    init.set_headers(&fields);
+    init.set_body(&request.body.as_str().into());
+    init.set_signal(signal);
+    init.set_cache(RequestCache::NoStore);
+    init.set_credentials(RequestCredentials::SameOrigin);
+    init.set_redirect(RequestRedirect::Error);
+    let sent = fetch.call2(&JsValue::UNDEFINED, &request.url.as_str().into(), &init).ok()?;
+    let response = JsFuture::from(Promise::resolve(&sent)).await.ok()?;
+    response.is_object().then(|| response.unchecked_into())
+}
+
+async fn read(response: Response) -> Result<Reply, Loss> {
+    let headers = header_fields(&response.headers());
+    let bytes = read_body(&response).await?;
+    let body = String::from_utf8(bytes).map_err(|_| Loss::Unreadable)?;
+    Ok(Reply { status: response.status(), headers, body })
+}
+
+fn header_fields(headers: &Headers) -> Fields {
+    let text = |pair: &Array, index| pair.get(index).as_string().unwrap_or_default();
+    let pairs = js_sys::try_iter(headers).ok().flatten().into_iter().flatten().flatten();
+    pairs.map(|pair| Array::from(&pair)).map(|pair| (text(&pair, 0), text(&pair, 1))).collect()
+}
+
+/// Reads chunk by chunk, so that an endless body is left in time.
+async fn read_body(response: &Response) -> Result<Vec<u8>, Loss> {
+    let mut bytes = Vec::new();
+    let Some(stream) = response.body() else { return Ok(bytes) };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    loop {
+        let chunk = JsFuture::from(reader.read()).await.map_err(|_| Loss::Connection)?;
+        let Ok(value) = Reflect::get(&chunk, &"value".into()) else { return Err(Loss::Unreadable) };
+        let Ok(value) = value.dyn_into::<Uint8Array>() else { return Ok(bytes) };
+        bytes.extend(value.to_vec());
+        if bytes.len() > BODY_LIMIT {
+            return Err(Loss::Unreadable);
+        }
+    }
+}
