@@ -43,10 +43,10 @@ fn addresses_get_the_same_verdict_as_in_native_rust() {
 
 #[wasm_bindgen_test]
 fn check_email_tells_positions_in_utf16() {
-    let check = plain(exports::check_email("😀@acme.com ", JsValue::UNDEFINED).expect("a check"));
+    let check = plain(&exports::check_email("😀@acme.com ", JsValue::UNDEFINED).expect("a check"));
     assert_eq!(check["valid"], true, "{check}");
     let check =
-        plain(exports::check_email("😀 ann@acme.com", JsValue::UNDEFINED).expect("a check"));
+        plain(&exports::check_email("😀 ann@acme.com", JsValue::UNDEFINED).expect("a check"));
     assert_eq!(
         (&check["error"]["start"], &check["error"]["end"]),
         (&json!(2), &json!(3)),
@@ -59,7 +59,7 @@ fn results_are_plain_objects_in_real_arrays() {
     let checks = exports::check_emails(to_js(&["ann@acme.com", "bob"]), JsValue::UNDEFINED);
     let checks = checks.expect("checks");
     assert!(Array::is_array(&checks));
-    let copy = plain(checks);
+    let copy = plain(&checks);
     assert_eq!(copy[0]["email"], "ann@acme.com");
     assert_eq!(copy[1]["error"]["code"], "missing_at");
 }
@@ -67,7 +67,7 @@ fn results_are_plain_objects_in_real_arrays() {
 #[wasm_bindgen_test]
 fn a_list_becomes_entries() {
     let list = plain(
-        exports::parse_pasted("Ann Lee <ann@acme.com>; bob; ANN@acme.com", JsValue::UNDEFINED)
+        &exports::parse_pasted("Ann Lee <ann@acme.com>; bob; ANN@acme.com", JsValue::UNDEFINED)
             .expect("a list"),
     );
     assert_eq!(list["summary"], json!({ "total": 3, "valid": 2, "rejected": 1, "duplicates": 1 }));
@@ -80,7 +80,7 @@ fn a_list_becomes_entries() {
 fn positions_in_a_list_count_from_its_start() {
     let options = to_js(&json!({ "maxEntries": 2 }));
     let list = exports::parse_pasted("😀@acme.com, 😀 ann@acme.com, bob@acme.com", options);
-    let list = plain(list.expect("a list"));
+    let list = plain(&list.expect("a list"));
     let spans = |member: &str| -> Vec<Value> {
         let items = list[member].as_array().expect("a list");
         items.iter().map(|item| json!([item["start"], item["end"]])).collect()
@@ -98,7 +98,7 @@ fn int64_settings_stay_exact() {
     let config = to_js(&json!({ "api": "extractor", "baseUrl": "https://acme.com" }));
     Reflect::set(&config, &"settings".into(), &settings).expect("an object");
     let people = to_js(&json!([{ "email": "ann@acme.com" }]));
-    let plan = plain(exports::plan(config, people).expect("a plan"));
+    let plan = plain(&exports::plan(config, people).expect("a plan"));
     let body = plan["requests"][0]["body"].as_str().expect("a body");
     assert!(body.contains("\"tenantId\":9223372036854775807"), "{body}");
 }
@@ -113,14 +113,14 @@ fn undefined_means_absent() {
     for name in ["name", "roles"] {
         Reflect::set(&person, &name.into(), &JsValue::UNDEFINED).expect("an object");
     }
-    let plan = plain(exports::plan(config, Array::of1(&person).into()).expect("a plan"));
+    let plan = plain(&exports::plan(config, Array::of1(&person).into()).expect("a plan"));
     assert_eq!(plan["problems"], json!([]));
 }
 
 #[wasm_bindgen_test]
 fn a_wrong_shape_throws_a_code_that_names_the_argument() {
     let error = exports::plan(JsValue::from_str("vijil"), JsValue::NULL).expect_err("misuse");
-    let error = plain(error);
+    let error = plain(&error);
     assert_eq!(error["code"], "invalid_argument");
     assert_eq!(error["params"]["argument"], "config");
 }
@@ -130,13 +130,13 @@ fn a_delivery_goes_step_by_step() {
     let config = json!({ "api": "galileo", "baseUrl": "https://acme.com" });
     let people = json!([{ "email": "ann@acme.com" }]);
     let mut delivery = exports::Delivery::new(to_js(&config), to_js(&people)).expect("a delivery");
-    let step = plain(delivery.next(0.0));
+    let step = plain(&delivery.next(0.0));
     assert_eq!((&step["type"], &step["attempt"]), (&json!("send"), &json!(1)));
     assert!(delivery.leave(0, 1));
     let reply = json!({ "status": 200, "headers": [], "body": "{}" });
     delivery.reply(0, 1, 0.0, to_js(&reply)).expect("a reply");
-    assert_eq!(plain(delivery.next(0.0))["type"], "done");
-    let report = plain(delivery.report());
+    assert_eq!(plain(&delivery.next(0.0))["type"], "done");
+    let report = plain(&delivery.report());
     assert_eq!(
         report["counts"],
         json!({ "invited": 1, "failed": 0, "unconfirmed": 0, "not_sent": 0 })
@@ -148,7 +148,7 @@ fn credentials_come_from_plain_objects() {
     let auth = to_js(&json!({ "type": "bearer", "token": "secret" }));
     let credential: Credential = from_js("auth", auth.clone()).expect("a credential");
     assert_eq!(credential, Credential::Bearer { token: "secret".into() });
-    assert_eq!(plain(exports::auth_header(auth).expect("a header"))["value"], "Bearer secret");
+    assert_eq!(plain(&exports::auth_header(auth).expect("a header"))["value"], "Bearer secret");
 }
 
 fn hint(hint: &Hint) -> Value {
@@ -159,7 +159,7 @@ fn hint(hint: &Hint) -> Value {
 }
 
 /// What `JSON.stringify` sees, which is what plain objects have.
-fn plain(value: JsValue) -> Value {
-    let text = JSON::stringify(&value).expect("plain").as_string().expect("text");
+fn plain(value: &JsValue) -> Value {
+    let text = JSON::stringify(value).expect("plain").as_string().expect("text");
     serde_json::from_str(&text).expect("JSON")
 }
