@@ -1,0 +1,76 @@
+/** The states of the widget that `/?state=NAME` shows, as described in tests/states.json. */
+
+import type { ApiId } from "invite-users";
+import type { InviteUsersElement } from "invite-users/element";
+import { byId, make } from "./dom.js";
+import { resetServer, setFaults } from "./server.js";
+import type { Fault } from "./server.js";
+import type { Setup } from "./setup.js";
+
+/** One state, and how to get there. */
+export interface State {
+  name: string;
+  description: string;
+  api: ApiId;
+  /** Settings that differ from the preset's. */
+  settings?: Record<string, string>;
+  /** Pasted into the list. */
+  people?: string;
+  /** Typed into the field and left there. */
+  typed?: string;
+  /** What the server does wrong. */
+  faults?: Fault[];
+  /** Whether the page has no wasm file. */
+  withoutWasm?: boolean;
+  action: "none" | "send";
+  /** The event, without its prefix, after which the state is there. */
+  until?: "send" | "sent";
+}
+
+/** The state that the page's address asks for. */
+export async function wantedState(): Promise<State | undefined> {
+  const states = await allStates();
+  const list = states.map(({ name, description }) =>
+    make("li", {}, make("a", { href: `?state=${name}` }, name), ` ${description}`));
+  byId("state-list").replaceChildren(...list);
+  const wanted = new URLSearchParams(location.search).get("state");
+  return states.find(({ name }) => name === wanted);
+}
+
+/** Brings the page there; then `data-state` on the root says so, for tests and pictures. */
+export async function bringAbout(
+  state: State, widget: InviteUsersElement, setup: Setup,
+): Promise<void> {
+  await resetServer();
+  if (state.faults) await setFaults(state.faults);
+  setup.choose(state.api);
+  for (const [name, value] of Object.entries(state.settings ?? {})) setup.fill(name, value);
+  widget.config = setup.config();
+  if (!state.withoutWasm) await act(state, widget);
+  document.documentElement.dataset.state = state.name;
+}
+
+async function act(state: State, widget: InviteUsersElement): Promise<void> {
+  await widget.ready;
+  if (state.people) await widget.add(state.people);
+  if (state.typed) type(widget, state.typed);
+  if (state.action === "none") return;
+  const { until } = state;
+  const there = until && new Promise((resolve) => {
+    widget.addEventListener(`invite-users-${until}`, resolve, { once: true });
+  });
+  const sent = widget.send();
+  await (there ?? sent);
+}
+
+function type(widget: InviteUsersElement, text: string): void {
+  const field = widget.shadowRoot!.querySelector<HTMLTextAreaElement>("[part~=field]")!;
+  field.focus();
+  field.value = text;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+}
+
+async function allStates(): Promise<State[]> {
+  const response = await fetch("states.json");
+  return response.ok ? response.json() : [];
+}

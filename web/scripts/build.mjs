@@ -1,0 +1,104 @@
+/**
+ * Builds the package into dist/ and the playground into site/ from what `cargo xtask build` left in
+ * generated/. With `--js` neither types nor
+ * the table of sizes: what trunk needs between a change and its reload.
+ */
+
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { cssAsText } from "./css.mjs";
+import { sizeTable } from "./sizes.mjs";
+
+const web = fileURLToPath(new URL("..", import.meta.url));
+const scriptsOnly = process.argv.includes("--js");
+
+/** The oldest browsers that are supported, and Node's oldest. */
+const target = ["chrome125", "firefox128", "safari17.5", "node20"];
+
+process.chdir(web);
+requireGenerated();
+mkdirSync("dist", { recursive: true });
+await Promise.all([buildPackage(), buildPlayground()]).catch(endIfTold);
+copyWasm();
+if (!scriptsOnly) {
+  emitTypes();
+  console.log(sizeTable("dist"));
+}
+
+function requireGenerated() {
+  const missing = ["core/core.js", "widget/widget.js"].filter((f) => !existsSync(`generated/${f}`));
+  if (missing.length === 0) return;
+  console.error(`web/generated/${missing[0]} is missing: run \`cargo xtask build\` once.`);
+  process.exit(1);
+}
+
+/** esbuild has shown what is wrong in the sources. */
+function endIfTold(error) {
+  if (!error.errors) throw error;
+  process.exit(1);
+}
+
+/** Chunks hold what entries share, so that there is one InviteError on a page. */
+async function buildPackage() {
+  const entries = ["index", "index.node", "element", "define"];
+  const result = await build({
+    entryPoints: entries.map((entry) => `src/${entry}.ts`),
+    outdir: "dist",
+    absWorkingDir: web,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "neutral",
+    external: ["node:fs"],
+    target,
+    minify: true,
+    metafile: true,
+    sourcemap: "linked",
+    plugins: [cssAsText(target)],
+  });
+  removeStale("dist", Object.keys(result.metafile.outputs));
+}
+
+/** The playground uses the package as any page does: by its entries, which stay apart. */
+async function buildPlayground() {
+  await build({
+    entryPoints: ["playground/playground.ts", "playground/playground.css", "playground/icon.svg"],
+    outdir: "site",
+    absWorkingDir: web,
+    entryNames: "[name]",
+    bundle: true,
+    format: "esm",
+    target,
+    loader: { ".svg": "copy" },
+    plugins: [{
+      name: "package-entries",
+      setup({ onResolve }) {
+        onResolve({ filter: /^invite-users(\/|$)/ }, ({ path }) => {
+          const entry = path.split("/")[1] ?? "index";
+          return { path: `../dist/${entry}.js`, external: true };
+        });
+      },
+    }],
+  });
+}
+
+/** Chunks are named after their content; those of the last build would be published too. */
+function removeStale(folder, outputs) {
+  const fresh = new Set(outputs.map((output) => output.slice(folder.length + 1)));
+  const scripts = readdirSync(folder).filter((file) => /\.js(\.map)?$/.test(file));
+  for (const file of scripts) if (!fresh.has(file)) rmSync(`${folder}/${file}`);
+}
+
+function copyWasm() {
+  for (const name of ["core", "widget"]) {
+    copyFileSync(`generated/${name}/${name}_bg.wasm`, `dist/${name}.wasm`);
+  }
+}
+
+function emitTypes() {
+  const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
+  const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
+  if (status !== 0) process.exit(1);
+}

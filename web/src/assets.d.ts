@@ -1,0 +1,11 @@
+/** What the build turns into text and data: see scripts/build.mjs. */
+
+declare module "*.css" {
+  const text: string;
+  export default text;
+}
+
+declare module "*/en.json" {
+  const messages: import("./types.js").Messages;
+  export default messages;
+}

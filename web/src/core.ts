@@ -1,0 +1,73 @@
+/** The headless core: its bindings, and whether they can be called yet. */
+
+import * as glue from "../generated/core/core.js";
+import { InviteError } from "./error.js";
+import { loader } from "./loader.js";
+import type { Loader } from "./loader.js";
+import type { ApiInfo, EmailCheck, EmailOptions, ListOptions, Outcome } from "./types.js";
+import type { PastedList, Plan, PlannedRequest, Progress, Report } from "./types.js";
+
+/** What to do next in a delivery. */
+export type Step =
+  | { type: "send"; request: PlannedRequest; attempt: number }
+  | { type: "wait"; ms: number; reason: string }
+  | { type: "await" }
+  | { type: "done" };
+
+/** Why no reply could be read. */
+export type Loss = "timeout" | "connection" | "unreadable";
+
+/** A reply as wasm takes it: the headers as pairs, since a name may come twice. */
+export interface WireReply {
+  status: number;
+  headers: [string, string][];
+  body: string;
+}
+
+/** The state machine that says what to send next; `now` is milliseconds since the Unix epoch. */
+export interface Delivery {
+  next(now: number): Step;
+  leave(id: number, attempt: number): boolean;
+  reply(id: number, attempt: number, now: number, reply: WireReply): void;
+  lost(id: number, attempt: number, now: number, loss: Loss): void;
+  authFailed(id: number, attempt: number): void;
+  cancel(): void;
+  progress(): Progress;
+  report(): Report;
+  free(): void;
+}
+
+/** The functions of the wasm module. */
+export interface Core {
+  checkEmail(text: string, options: EmailOptions | undefined): EmailCheck;
+  checkEmails(texts: string[], options: EmailOptions | undefined): EmailCheck[];
+  parseList(text: string, options: ListOptions | undefined): PastedList;
+  apis(): ApiInfo[];
+  plan(config: object, invitees: object[]): Plan;
+  readReply(config: object, request: PlannedRequest, reply: WireReply): Outcome[];
+  authHeader(auth: object): { name: string; value: string };
+  Delivery: new (config: object, invitees: object[]) => Delivery;
+}
+
+let ready = false;
+
+/** Loads the core from `source`, or from beside this script. */
+export const loadCore: Loader = loader(
+  async (module) => {
+    await glue.default({ module_or_path: module });
+    ready = true;
+  },
+  () => new URL("./core.wasm", import.meta.url),
+);
+
+/** Compiles the core at once, where blocking is allowed. */
+export function loadCoreSync(bytes: BufferSource): void {
+  glue.initSync({ module: bytes });
+  ready = true;
+}
+
+/** The core, or InviteError `not_ready`. */
+export function core(): Core {
+  if (ready) return glue as unknown as Core;
+  throw new InviteError("not_ready", "call and await init() first");
+}

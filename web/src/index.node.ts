@@ -1,0 +1,15 @@
+/** The headless package where files can be read at once: ready as soon as it is imported. */
+
+import { readFileSync } from "node:fs";
+import { loadCoreSync } from "./core.js";
+
+export { InviteError } from "./error.js";
+export { apis, checkEmail, checkEmails, parseList, plan, readReply } from "./functions.js";
+export { send } from "./send.js";
+
+loadCoreSync(readFileSync(new URL("./core.wasm", import.meta.url)));
+
+/** Resolves at once; here so that one program runs everywhere. */
+export default function init(): Promise<void> {
+  return Promise.resolve();
+}

@@ -1,0 +1,14 @@
+/** The headless package `invite-users`: checks addresses, builds requests, sends them. */
+
+import { loadCore } from "./core.js";
+import type { WasmSource } from "./types.js";
+
+export { InviteError } from "./error.js";
+export { apis, checkEmail, checkEmails, parseList, plan, readReply } from "./functions.js";
+export { send } from "./send.js";
+export type * from "./types.js";
+
+/** Makes the functions ready to be called; may be called any number of times. */
+export default function init(source?: WasmSource): Promise<void> {
+  return loadCore(source);
+}

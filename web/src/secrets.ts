@@ -1,0 +1,26 @@
+/** Asks for secrets at the moment a request leaves; they are kept nowhere. */
+
+import type { Auth } from "./types.js";
+
+/** How long a secret may take, in milliseconds (design: 30 s). */
+const SECRET_LIMIT = 30_000;
+
+/** The same auth with every secret asked for; rejects where one fails or takes too long. */
+export async function resolveAuth(auth: Auth): Promise<Record<string, string>> {
+  const asked = Object.entries(auth).map(async ([name, secret]) => [name, await ask(secret)]);
+  return withLimit(Promise.all(asked).then((pairs) => Object.fromEntries(pairs)));
+}
+
+async function ask(secret: unknown): Promise<string> {
+  const text: unknown = typeof secret === "function" ? await secret() : secret;
+  if (typeof text !== "string") throw new TypeError("a secret is not text");
+  return text;
+}
+
+function withLimit<T>(promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("a secret took over 30 s")), SECRET_LIMIT);
+  });
+  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+}

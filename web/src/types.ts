@@ -1,0 +1,8 @@
+/** The shapes that go in and come out: plain, cloneable objects in real arrays. */
+
+export type * from "./types/address.js";
+export type * from "./types/api.js";
+export type * from "./types/config.js";
+export type * from "./types/loading.js";
+export type * from "./types/outcome.js";
+export type * from "./types/settings.js";

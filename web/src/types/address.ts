@@ -1,0 +1,91 @@
+/** What checking addresses and reading lists answers. */
+
+/** The data of a sentence, by the name that a translation uses for it. */
+export type Params = Record<string, string | number>;
+
+/** Which addresses are accepted. */
+export interface EmailOptions {
+  /** Whether there may be letters beyond ASCII before the @ (RFC 6531); true by default. */
+  allowSmtpUtf8?: boolean;
+  /** The team's own domains: never taken for a typo, and suggested where one is close. */
+  ownDomains?: string[];
+  /** What to do with domains such as `example.com`; a hint by default. */
+  reservedDomains?: "hint" | "reject";
+}
+
+/** How a list is read, and how much of it. */
+export interface ListOptions {
+  /** Which addresses are accepted. */
+  email?: EmailOptions;
+  /** The most text that is read, in bytes of UTF-8; 1 MB by default. */
+  maxBytes?: number;
+  /** The most entries that are read; 10 000 by default. */
+  maxEntries?: number;
+  /** The most characters that are kept of a name; 256 by default. */
+  maxName?: number;
+  /** The most parentheses inside one another; 32 by default. */
+  maxCommentDepth?: number;
+}
+
+/** Something to tell a person about an address. */
+export interface Hint {
+  /** The stable snake_case code. */
+  code: string;
+  /** The English sentence. */
+  message: string;
+  /** The data of the sentence. */
+  params: Params;
+  /** What was probably meant. */
+  suggestion?: string;
+}
+
+/** What checking one address found. */
+export type EmailCheck = ValidEmail | InvalidEmail;
+
+/** An address that can be sent to. */
+export interface ValidEmail {
+  valid: true;
+  /** The address as it goes on the wire. */
+  email: string;
+  /** The domain as people read it. */
+  domainUnicode: string;
+  /** Equal for addresses that reach the same mailbox. */
+  key: string;
+  /** What may be wrong with it all the same. */
+  hints: Hint[];
+}
+
+/** Text that is not an address. */
+export interface InvalidEmail {
+  valid: false;
+  /** The reason, and where it is in the text, in UTF-16 code units. */
+  error: Hint & { start: number; end: number };
+}
+
+/** One piece of a pasted list; every piece is kept, the unreadable ones too. */
+export interface Entry {
+  /** The piece as it was pasted. */
+  text: string;
+  /** Where it begins in the list, in UTF-16 code units. */
+  start: number;
+  /** Where it ends in the list, in UTF-16 code units. */
+  end: number;
+  /** The person's name, where the list has one. */
+  name: string | null;
+  /** The group that it was listed under (RFC 5322, section 3.4). */
+  group: string | null;
+  /** What checking its address found. */
+  check: EmailCheck;
+  /** The index of the first entry with the same key. */
+  duplicateOf: number | null;
+}
+
+/** A pasted list, read. */
+export interface PastedList {
+  /** The pieces in their order. */
+  entries: Entry[];
+  /** How many there are of each kind. */
+  summary: { total: number; valid: number; rejected: number; duplicates: number };
+  /** What of the list was not read, and where. */
+  problems: (Hint & { start: number; end: number })[];
+}

@@ -1,0 +1,88 @@
+/** What an API says of itself: enough for a program to draw its form. */
+
+import type { ApiId } from "./config.js";
+
+/** What an API is: enough for a program to draw its form. */
+export interface ApiInfo {
+  /** What `config.api` says. */
+  id: ApiId;
+  /** The name that people see. */
+  name: string;
+  /** The address of its document. */
+  documentation: string;
+  /** The documented server with its path prefix; `null` where the document names none. */
+  baseUrl: string | null;
+  /** What follows the base URL; may hold settings in braces. */
+  path: string;
+  /** The ways to authenticate, the usual one first. */
+  auth: AuthKind[];
+  /** How people share requests. */
+  batching: "together" | "per_role" | "each";
+  /** Whether a rejected request was not processed at all. */
+  atomic: boolean;
+  /** Whether inviting somebody twice does no harm. */
+  safeToRepeat: boolean;
+  /** Its roles. */
+  roles: RoleRules;
+  /** Its settings. */
+  settings: SettingSpec[];
+  /** What it takes for a person beside address and roles. */
+  personFields: PersonFieldSpec[];
+}
+
+/** A way to authenticate. */
+export type AuthKind = { type: "basic" } | { type: "bearer" } | { type: "header"; name: string };
+
+/** How an API deals with roles. */
+export interface RoleRules {
+  /** Every documented role; empty where the catalogue is the server's. */
+  choices: RoleChoice[];
+  /** What a person gets who is given none. */
+  default: string | null;
+  /** Whether one person may have several. */
+  several: boolean;
+  /** Whether each person must have one. */
+  required: boolean;
+}
+
+/** One role that an API knows. */
+export interface RoleChoice {
+  /** The value on the wire. */
+  name: string;
+  /** The English name. */
+  label: string;
+  /** Whether it lets a person manage others. */
+  privileged: boolean;
+  /** Whether it is for the vendor's own staff: hidden unless the host lists it. */
+  staffOnly: boolean;
+}
+
+/** One setting of an API: enough to draw its field. */
+export interface SettingSpec {
+  /** Its name in `settings`. */
+  name: string;
+  /** The English label of its field. */
+  label: string;
+  /** What it holds. */
+  type: "boolean" | "choice" | "int64" | "text" | "url" | "uuid" | "uuid_list";
+  /** The words of a choice. */
+  choices?: string[];
+  /** What the API assumes without it. */
+  default?: string | boolean;
+  /** Whether nothing can be sent without it. */
+  required: boolean;
+  /** One English sentence on what it does. */
+  help: string;
+  /** A value that would pass. */
+  example: string;
+}
+
+/** A field that an API takes for a person beside the address and the roles. */
+export interface PersonFieldSpec {
+  /** Its name on the invitee. */
+  name: string;
+  /** The English label of its field. */
+  label: string;
+  /** Whether it lets a person manage others. */
+  privileged: boolean;
+}

@@ -1,0 +1,108 @@
+/** What would be sent, what a reply is, and what happened to each person. */
+
+import type { Params } from "./address.js";
+
+/** What would be sent; empty while there are problems. */
+export interface Plan {
+  /** The requests in their order. */
+  requests: PlannedRequest[];
+  /** What keeps them from being built. */
+  problems: Problem[];
+}
+
+/** One request, ready but for its credential. */
+export interface PlannedRequest {
+  /** Its number, from 0. */
+  id: number;
+  /** The HTTP method. */
+  method: string;
+  /** The URL. */
+  url: string;
+  /** The headers, without a credential. */
+  headers: Record<string, string>;
+  /** The JSON text of the body. */
+  body: string;
+  /** Whom it invites: indices into the invitees. */
+  invitees: number[];
+}
+
+/** What keeps a request from being built. */
+export interface Problem {
+  /** The stable snake_case code. */
+  code: string;
+  /** The English sentence. */
+  message: string;
+  /** The data of the sentence. */
+  params: Params;
+  /** Where: a path into the configuration or the invitee. */
+  field?: string;
+  /** Whose: an index into the invitees. */
+  invitee?: number;
+}
+
+/** What happened to everybody. */
+export interface Report {
+  /** One for each person, in their order. */
+  outcomes: Outcome[];
+  /** How many ended in each way. */
+  counts: Record<Status, number>;
+  /** How many requests left. */
+  requests: number;
+  /** What kept everything from being sent. */
+  problems: Problem[];
+  /** When to ask again, in milliseconds since the Unix epoch, where that was too long to wait. */
+  retryAt?: number;
+}
+
+/** What happened to one person. */
+export interface Outcome {
+  /** The person's index. */
+  invitee: number;
+  /** How it ended. */
+  status: Status;
+  /** The stable snake_case code of the reason. */
+  code?: string;
+  /** The English sentence of the reason. */
+  message?: string;
+  /** The data of the sentence. */
+  params?: Params;
+  /** The field of the person or the configuration that the server named. */
+  field?: string;
+  /** The server's own words. */
+  serverMessage?: string;
+  /** What the reply says about the person; 64-bit integers are strings. */
+  detail?: unknown;
+}
+
+/** How it ended for a person. */
+export type Status = "invited" | "failed" | "unconfirmed" | "not_sent";
+
+/** How far a delivery is. */
+export interface Progress {
+  /** How many people there are. */
+  total: number;
+  /** For how many it is known how it ended. */
+  done: number;
+  /** How many ended in each way so far. */
+  counts: Record<Status, number>;
+}
+
+/** A reply as the host received it. */
+export interface ReplyInit {
+  /** The HTTP status. */
+  status: number;
+  /** The headers. */
+  headers: HeadersInit;
+  /** The body's text. */
+  body: string;
+}
+
+/** How `send` sends. */
+export interface SendOptions {
+  /** Used instead of the global `fetch`. */
+  fetch?: typeof globalThis.fetch;
+  /** Stops the delivery: what is on its way ends unconfirmed, the rest is not sent. */
+  signal?: AbortSignal;
+  /** Told whenever somebody's outcome is known. */
+  onProgress?: (progress: Progress) => void;
+}

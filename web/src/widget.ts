@@ -1,0 +1,55 @@
+/** The wasm module behind the element: its bindings, and how they are loaded. */
+
+import * as glue from "../generated/widget/widget.js";
+import { loader } from "./loader.js";
+import type { Invitee, Messages, Plan, Report, WasmSource } from "./types.js";
+
+/** What the widget calls on its element; `emit` answers whether the host let it pass. */
+export interface WidgetHooks {
+  emit(type: string, detail: unknown): boolean;
+}
+
+/** One mounted form. */
+export interface Widget {
+  configure(config: object): void;
+  add(text: string): number;
+  invitees(): Invitee[];
+  setInvitees(invitees: Invitee[]): void;
+  plan(): Plan;
+  send(): Promise<Report>;
+  report(): Report | undefined;
+  clear(): void;
+  focus(): void;
+  free(): void;
+}
+
+/** What an instantiated widget module exports. */
+export interface WidgetBindings {
+  Widget: new (root: ShadowRoot, hooks: WidgetHooks, messages: Messages) => Widget;
+}
+
+let bindings: WidgetBindings | undefined;
+
+const load = loader(
+  async (module) => {
+    await glue.default({ module_or_path: module });
+    bindings ??= glue as unknown as WidgetBindings;
+  },
+  () => new URL("./widget.wasm", import.meta.url),
+);
+
+/** Loads the widget's wasm from `source`, or from beside this script; elements do so by themselves. */
+export async function loadWidget(source?: WasmSource): Promise<void> {
+  if (!bindings) await load(source);
+}
+
+/** Makes elements use a module that something else, such as trunk, has instantiated already. */
+export function useBindings(instantiated: WidgetBindings): void {
+  bindings = instantiated;
+}
+
+/** The bindings, loaded if need be. */
+export async function widgetBindings(): Promise<WidgetBindings> {
+  await loadWidget();
+  return bindings!;
+}
