@@ -141,8 +141,12 @@ impl Run {
         state.report.set(None);
         state.phase.set(Phase::Sending);
         state.sending.run.set_value(Some(self.clone()));
+        // The field is hidden from now on, and what changes a row is gone.
+        let progress = vec!["progress".to_owned()];
         if state.field_has_focus() {
-            state.focus(vec!["progress".to_owned()]);
+            state.focus(progress);
+        } else {
+            state.keep_focus(progress);
         }
         self.advance();
     }

@@ -20,12 +20,13 @@ pub(crate) enum Kind {
 /// A crate that becomes a wasm module.
 struct Module {
     name: &'static str,
+    package: &'static str,
     library: &'static str,
 }
 
 const MODULES: [Module; 2] = [
-    Module { name: "core", library: "invite_users_wasm" },
-    Module { name: "widget", library: "invite_users_widget" },
+    Module { name: "core", package: "invite-users-wasm", library: "invite_users_wasm" },
+    Module { name: "widget", package: "invite-users-widget", library: "invite_users_widget" },
 ];
 
 /// What LLVM emits for wasm32 by default; wasm-opt must be told once the section that lists it is
@@ -47,8 +48,10 @@ pub(crate) fn command(kind: Kind, yes: bool) -> Outcome {
 
 /// Builds what is not up to date.
 pub(crate) fn run(kind: Kind, tools: &Tools) -> Outcome {
-    compile(kind, tools)?;
-    MODULES.iter().try_for_each(|module| bind(module, kind, tools))?;
+    for module in &MODULES {
+        compile(module, kind, tools)?;
+        bind(module, kind, tools)?;
+    }
     let mut npm = Command::new("npm");
     run::shown(npm.args(["run", "--silent", "build"]).current_dir(project::root().join("web")))
 }
@@ -71,10 +74,12 @@ impl Kind {
     }
 }
 
-fn compile(kind: Kind, tools: &Tools) -> Outcome {
+/// One package a run: in one run for both, cargo would give the widget the functions of the other,
+/// since it unites the features of what it builds together.
+fn compile(module: &Module, kind: Kind, tools: &Tools) -> Outcome {
     let mut cargo = tools.toolchain.cargo();
     cargo
-        .args(["build", "--locked", "-p", "invite-users-wasm", "-p", "invite-users-widget"])
+        .args(["build", "--locked", "-p", module.package])
         .args(["--target", WASM, "--target-dir", "target/wasm", "--profile", kind.profile()])
         .env("RUSTFLAGS", without_local_paths())
         .current_dir(project::root());
