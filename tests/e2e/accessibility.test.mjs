@@ -1,0 +1,96 @@
+/** Every state of the widget by the rules of axe (WCAG 2.2 AA, best practice), wide and narrow. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import axe from "axe-core";
+import { useSite } from "./harness.mjs";
+import { STATES, openState } from "./states.mjs";
+import { ui, uiPattern } from "./words.mjs";
+
+const site = useSite({ reducedMotion: "reduce" });
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDTHS = [320, 1280];
+const SCHEMES = ["light", "dark"];
+
+/** What has to be seen before a state is looked at: that it is the state it says it is. */
+const SIGNS = {
+  empty: (widget) => widget.host.getByText(ui("empty")),
+  typing: (widget) => widget.field.and(widget.page.locator(":focus")),
+  mixed: (widget) => widget.editField("mia(at)acme.com"),
+  ready: (widget) => widget.host.getByRole("button", { name: ui("invite_people", { count: 3 }) }),
+  sending: (widget) => widget.cancelButton,
+  sent: (widget) => widget.host.getByText(ui("all_invited", { count: 3 })),
+  partial: (widget) => widget.results.getByText(ui("count_failed", { count: 1 })),
+  failed: (widget) => widget.results.getByText(ui("count_failed", { count: 2 })),
+  unconfirmed: (widget) => widget.results.getByText(ui("count_unconfirmed", { count: 2 })),
+  "rate-limited": (widget) => widget.host.getByText(uiPattern("waiting")),
+  "setting-missing": (widget) => widget.problems,
+  "wasm-failed": (widget) => widget.host.getByRole("alert").getByText(ui("load_failed")),
+};
+
+for (const { name, description } of STATES) {
+  test(`${name}: ${description}`, async () => {
+    const widget = await openState(site.page, name);
+    await SIGNS[name](widget).waitFor();
+    for (const width of WIDTHS) {
+      await site.page.setViewportSize({ width, height: 900 });
+      assert.ok(await fits(), `scrolls sideways at ${width} px`);
+      for (const colorScheme of SCHEMES) {
+        await site.page.emulateMedia({ colorScheme });
+        assert.deepEqual(await violations(), [], `${colorScheme}, ${width} px`);
+      }
+    }
+  });
+}
+
+test("open role choices, a row being edited and a disabled form pass, too", async () => {
+  const widget = await site.openWith("extractor");
+  await widget.addPeople("ann@acme.com", "ben@acme.com");
+  await widget.rolesButton("ann@acme.com").click();
+  await widget.host.getByRole("button", { name: ui("edit", { email: "ben@acme.com" }) }).click();
+  await widget.editField("ben@acme.com").waitFor();
+  assert.deepEqual(await violations(), []);
+  await widget.set({ disabled: true });
+  await widget.host.locator("[inert]").waitFor();
+  assert.deepEqual(await violations(), []);
+});
+
+test("targets are 24 pixels high and wide at least", async () => {
+  const widget = await openState(site.page, "mixed");
+  await site.page.setViewportSize({ width: 320, height: 900 });
+  const kinds = ["button", "select", "input", "textarea"].map((name) => `${name}:visible`);
+  for (const control of await widget.host.locator(kinds.join(", ")).all()) {
+    const { width, height } = await control.boundingBox();
+    const name = await control.getAttribute("aria-label");
+    assert.ok(width >= 24 && height >= 24, `${name}: ${width} x ${height}`);
+  }
+});
+
+test("with larger text nothing is cut off", async () => {
+  const widget = await openState(site.page, "mixed");
+  await site.page.setViewportSize({ width: 640, height: 900 });
+  await site.page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  assert.ok(await fits());
+  const cut = await widget.host.evaluate(({ shadowRoot }) =>
+    [...shadowRoot.querySelectorAll("button, p, bdi")]
+      .filter((element) => element.checkVisibility() && element.closest(".hidden") === null)
+      .filter(({ clientHeight: shown, scrollHeight }) => shown > 0 && scrollHeight > shown + 2)
+      .map((element) => element.textContent));
+  assert.deepEqual(cut, []);
+});
+
+/** Whether the page needs no sideways scrolling. */
+function fits() {
+  return site.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+}
+
+/** What axe finds, in short: the rule, and where. */
+async function violations() {
+  await site.page.evaluate(axe.source);
+  return site.page.evaluate(async (values) => {
+    const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values } });
+    const places = (nodes) => nodes.map(({ target }) => target.flat().join(" ")).join(" | ");
+    return violations.map(({ id, nodes }) => `${id}: ${places(nodes)}`);
+  }, RULES);
+}

@@ -1,0 +1,107 @@
+/** The whole job without a pointer. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { focused, tabTo } from "./focus.mjs";
+import { useSite } from "./harness.mjs";
+import { openReadyHost, vijilElement } from "./host-page.mjs";
+import { ui } from "./words.mjs";
+
+const site = useSite();
+
+test("from the page's top to the result, by keys alone", async () => {
+  const widget = await site.openWith("vijil");
+  await site.page.evaluate(() => document.activeElement.blur());
+  await tabTo(widget.field);
+  for (const person of ["Ann Lee <ann@acme.com>", "ben@acme.com", "carla@acme.com"]) {
+    await site.page.keyboard.type(person);
+    await site.page.keyboard.press("Enter");
+  }
+  await focused(widget.field);
+  await widget.rows.nth(2).waitFor();
+
+  await tabTo(widget.roleSelect("ann@acme.com"));
+  await site.page.keyboard.press("A");
+  await tabTo(widget.removeButton("ben@acme.com"));
+  await site.page.keyboard.press("Enter");
+  await focused(widget.removeButton("carla@acme.com"));
+
+  await site.page.keyboard.press("ControlOrMeta+Enter");
+  await focused(widget.results);
+  assert.ok((await widget.results.innerText()).includes(ui("count_invited", { count: 2 })));
+  assert.deepEqual(await site.server.acceptedBodies(), [
+    { email: "ann@acme.com", role: "ADMIN" }, { email: "carla@acme.com" },
+  ]);
+  await tabTo(widget.doneButton);
+});
+
+test("Tab passes through the form both ways and is never held", async () => {
+  const markup = `<button>Before</button>${vijilElement(site)}<button>After</button>`;
+  const widget = await openReadyHost(site, markup);
+  await widget.addPeople("ann@acme.com", "mia(at)acme.com");
+  const before = site.page.getByRole("button", { name: "Before" });
+  const after = site.page.getByRole("button", { name: "After" });
+  await before.focus();
+  await tabTo(after);
+  await tabTo(before, "Shift+Tab");
+});
+
+test("Escape takes back a correction, Enter takes it and leads on", async () => {
+  const widget = await openReadyHost(site, vijilElement(site));
+  await widget.addPeople("mia(at)acme.com", "leo@acme");
+  const mia = widget.editField("mia(at)acme.com");
+  await mia.focus();
+  await site.page.keyboard.type("x");
+  await site.page.keyboard.press("Escape");
+  assert.equal(await mia.inputValue(), "mia(at)acme.com");
+  await mia.fill("mia@acme.com");
+  await site.page.keyboard.press("Enter");
+  await focused(widget.editField("leo@acme"));
+  await site.page.keyboard.press("ControlOrMeta+A");
+  await site.page.keyboard.type("leo@acme.com");
+  await site.page.keyboard.press("Enter");
+  await focused(widget.field);
+  const planned = await widget.plannedBodies();
+  assert.deepEqual(planned, [{ email: "mia@acme.com" }, { email: "leo@acme.com" }]);
+});
+
+test("several roles are chosen by keys", async () => {
+  const widget = await openReadyHost(site, "<invite-users api=\"extractor\"></invite-users>");
+  await widget.addPeople("ann@acme.com");
+  await tabTo(widget.rolesButton("ann@acme.com"));
+  await site.page.keyboard.press("Enter");
+  const name = ui("role_of", { email: "ann@acme.com" });
+  const choices = widget.host.getByRole("group", { name });
+  for (const role of ["Extractor viewer", "Organisation manager"]) {
+    await tabTo(choices.getByRole("checkbox", { name: role }));
+    await site.page.keyboard.press("Space");
+  }
+  await site.page.keyboard.press("Escape");
+  await focused(widget.rolesButton("ann@acme.com"));
+  assert.equal(await choices.count(), 0);
+  const [{ roles }] = await widget.host.evaluate((element) => element.invitees);
+  assert.deepEqual(roles, ["extractor-viewer", "organisation-manager"]);
+});
+
+test("after the last row is removed, the focus is in the field", async () => {
+  const widget = await openReadyHost(site, vijilElement(site));
+  await widget.addPeople("ann@acme.com");
+  await widget.removeButton("ann@acme.com").press("Enter");
+  await focused(widget.field);
+});
+
+test("what happens is announced", async () => {
+  const widget = await openReadyHost(site, vijilElement(site));
+  const says = (text) => widget.host.getByRole("status").filter({ hasText: text }).waitFor();
+  await widget.addPeople("ann@acme.com", "ben@acme.com", "ann@acme.com", "mia(at)acme.com");
+  const counts = [
+    ui("announce_added", { count: 2 }),
+    ui("announce_duplicates", { count: 1 }),
+    ui("announce_to_fix", { count: 1 }),
+  ];
+  await says(counts.join(", "));
+  await widget.removeButton("ben@acme.com").click();
+  await says(ui("removed", { email: "ben@acme.com" }));
+  await widget.invite();
+  await says(ui("count_invited", { count: 1 }));
+});

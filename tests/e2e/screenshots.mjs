@@ -1,0 +1,57 @@
+/** The pictures in docs/images, taken from the playground in its states. */
+
+import { mkdir, stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { Site } from "./harness.mjs";
+import { openState } from "./states.mjs";
+
+const FOLDER = fileURLToPath(new URL("../../docs/images/", import.meta.url));
+/** The most that a picture may weigh, in bytes. */
+const LIMIT = 300_000;
+
+const ROLES = {
+  "ann@acme.com": "Tenant admin",
+  "ben.okafor@acme.com": "Agent user",
+  "carla@acme.com": "Visitor",
+};
+
+/** A list in the making, and a sent one. */
+const MIXED = { state: "mixed", theme: "light", roles: ROLES };
+const SENT = { state: "partial", theme: "light" };
+
+/** Each picture: a state of the playground, how wide, and how much of the page. */
+const PICTURES = [
+  { file: "playground.png", ...MIXED, width: 1280, height: 860, of: "page" },
+  { file: "mixed-light.png", ...MIXED, width: 760, of: "widget" },
+  { file: "mixed-dark.png", ...MIXED, theme: "dark", width: 760, of: "widget" },
+  { file: "sent.png", ...SENT, width: 760, of: "widget" },
+  { file: "narrow.png", ...MIXED, width: 320, of: "widget" },
+  { file: "right-to-left.png", ...MIXED, width: 760, of: "widget", direction: "rtl" },
+];
+
+await mkdir(FOLDER, { recursive: true });
+const site = new Site({ deviceScaleFactor: 2, reducedMotion: "reduce" });
+// The usual port, since it is in the picture.
+await site.start("--port", "8080");
+try {
+  for (const picture of PICTURES) await take(picture);
+} finally {
+  await site.stop();
+}
+
+async function take({ file, state, theme, roles = {}, width, height = 1500, of, direction }) {
+  await site.begin();
+  const { page } = site;
+  await page.setViewportSize({ width, height });
+  const widget = await openState(page, state, theme);
+  for (const [email, role] of Object.entries(roles)) await widget.chooseRoles(email, role);
+  await page.evaluate((dir) => (document.documentElement.dir = dir), direction ?? "ltr");
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.mouse.move(0, 0);
+  const path = FOLDER + file;
+  await (of === "page" ? page : widget.host).screenshot({ path, animations: "disabled" });
+  await site.end();
+  const { size } = await stat(path);
+  if (size > LIMIT) throw new Error(`${file} has ${size} bytes; ${LIMIT} are allowed`);
+  console.log(`${file}  ${Math.round(size / 1000)} KB`);
+}

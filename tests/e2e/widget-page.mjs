@@ -1,0 +1,116 @@
+/** The widget as a person meets it: found by role and name, never by how it is built. */
+
+import { ui } from "./words.mjs";
+
+/** What the results say, and the status that each means. */
+const STATUSES = ["invited", "failed", "unconfirmed", "not_sent", "waiting"];
+
+/** One `<invite-users>` on a page. */
+export class WidgetPage {
+  constructor(page, selector = "invite-users") {
+    this.page = page;
+    this.host = page.locator(selector);
+    this.field = this.host.getByRole("textbox", { name: ui("field"), exact: true });
+    this.addButton = this.host.getByRole("button", { name: ui("add"), exact: true });
+    this.inviteButton = this.host.locator("[part~=invite-button]");
+    this.cancelButton = this.host.getByRole("button", { name: ui("cancel"), exact: true });
+    this.clearButton = this.host.getByRole("button", { name: ui("clear"), exact: true });
+    this.doneButton = this.host.getByRole("button", { name: ui("done"), exact: true });
+    this.moreButton = this.host.getByRole("button", { name: ui("invite_more"), exact: true });
+    this.rows = this.host.getByRole("list", { name: ui("list") }).getByRole("listitem");
+    this.problems = this.host.getByRole("list", { name: ui("problems") }).getByRole("listitem");
+    this.progress = this.host.getByRole("progressbar");
+    this.results = this.host.locator("[part~=results]");
+  }
+
+  /** Pastes into the field, as from the clipboard. */
+  async paste(text) {
+    await this.page.evaluate((clip) => navigator.clipboard.writeText(clip), text);
+    await this.field.focus();
+    await this.page.keyboard.press("ControlOrMeta+V");
+  }
+
+  /** Pastes people and waits until each has a row. */
+  async addPeople(...people) {
+    const before = await this.rows.count();
+    await this.paste(people.join("\n"));
+    await this.rows.nth(before + people.length - 1).waitFor();
+  }
+
+  /** The row of an address, or of a text that is none. */
+  row(text) {
+    const label = ui("edit_field", { email: text });
+    const edited = this.rows.filter({ has: this.page.getByRole("textbox", { name: label }) });
+    return this.rows.filter({ hasText: text }).or(edited);
+  }
+
+  /** The field in which a row is corrected. */
+  editField(text) {
+    return this.host.getByRole("textbox", { name: ui("edit_field", { email: text }), exact: true });
+  }
+
+  /** What chooses the one role of a person. */
+  roleSelect(email) {
+    return this.host.getByRole("combobox", { name: ui("role_of", { email }), exact: true });
+  }
+
+  /** What opens the roles of a person who can have several; its name ends in those chosen. */
+  rolesButton(email) {
+    return this.host.getByRole("button", { name: `${ui("role_of", { email })}:` });
+  }
+
+  /** Gives a person these roles, by the names that people read. */
+  async chooseRoles(email, ...roles) {
+    if (await this.roleSelect(email).count() > 0) {
+      await this.roleSelect(email).selectOption({ label: roles[0] });
+      return;
+    }
+    await this.rolesButton(email).click();
+    const choices = this.host.getByRole("group", { name: ui("role_of", { email }), exact: true });
+    for (const name of roles) await choices.getByRole("checkbox", { name, exact: true }).check();
+    await this.rolesButton(email).click();
+  }
+
+  removeButton(email) {
+    return this.host.getByRole("button", { name: ui("remove", { email }), exact: true });
+  }
+
+  /** Presses "Invite" and waits for the results. */
+  async invite() {
+    await this.inviteButton.click();
+    await this.results.waitFor();
+  }
+
+  /** What each row came to, in order: `[address, status]`; no status where nothing was tried. */
+  async outcomes() {
+    const rows = await this.rows.all();
+    return Promise.all(rows.map(async (row) => [await addressOf(row), await statusOf(row)]));
+  }
+
+  /** The bodies of the requests that would be sent now, as JSON is read. */
+  async plannedBodies() {
+    const { requests } = await this.call("plan");
+    return requests.map(({ body }) => JSON.parse(body));
+  }
+
+  /** Calls a method of the element. */
+  call(method, ...args) {
+    return this.host.evaluate((element, [name, given]) => element[name](...given), [method, args]);
+  }
+
+  /** Sets properties of the element. */
+  set(properties) {
+    return this.host.evaluate((element, given) => void Object.assign(element, given), properties);
+  }
+}
+
+function addressOf(row) {
+  return row.locator("[part~=address]").innerText();
+}
+
+async function statusOf(row) {
+  const result = row.locator("[part~=result]");
+  if (await result.count() === 0) return undefined;
+  const word = (await result.innerText()).trim();
+  return STATUSES.find((status) => ui(`status_${status}`) === word) ?? word;
+}
