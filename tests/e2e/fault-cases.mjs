@@ -151,10 +151,10 @@ export const FAULTS = [
     rows: { [ANN]: UNREADABLE, [BEN]: UNREADABLE },
   },
   {
-    name: "a redirect is not followed",
+    name: "a redirect is not followed, and stops",
     ...THREE_REQUESTS,
     faults: [{ status: 307 }],
-    rows: { [ANN]: LOST, [BEN]: LOST, [CARLA]: LOST },
+    rows: { [ANN]: ["unconfirmed", "redirected"], [BEN]: STOPPED, [CARLA]: STOPPED },
   },
   {
     name: "the connection breaks before the work",

@@ -29,6 +29,7 @@ offerFaults();
 offerThemes(widget);
 offerActions();
 if (state) await bringAbout(state, widget, setup);
+refresh();
 
 function refresh(): void {
   // Without wasm there is no plan; the widget has said why.

@@ -15,7 +15,7 @@ export type Step =
   | { type: "done" };
 
 /** Why no reply could be read. */
-export type Loss = "timeout" | "connection" | "unreadable";
+export type Loss = "timeout" | "connection" | "redirect" | "unreadable";
 
 /** A reply as wasm takes it: the headers as pairs, since a name may come twice. */
 export interface WireReply {

@@ -44,12 +44,13 @@ function requestInit(
 ): RequestInit {
   const all = new Headers(headers);
   if (credential) all.set(...credential);
-  // A redirect would carry the credential to a server that nobody named.
-  const manners = { redirect: "error", credentials: "same-origin", cache: "no-store" } as const;
+  // A redirect would carry the credential to a server that nobody named, so it is seen, not followed.
+  const manners = { redirect: "manual", credentials: "same-origin", cache: "no-store" } as const;
   return { method, headers: all, body, signal, ...manners };
 }
 
 async function read(response: Response, signal: AbortSignal): Promise<Exchange> {
+  if (response.type === "opaqueredirect") return { loss: "redirect" };
   const bytes = await orAbort(wholeBody(response), signal);
   if (!bytes) return { loss: "unreadable" };
   try {

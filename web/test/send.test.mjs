@@ -36,7 +36,7 @@ test("one request invites all, with good manners and the credential", async () =
   const { redirect, credentials, cache, method } = init;
   assert.deepEqual(
     { redirect, credentials, cache, method },
-    { redirect: "error", credentials: "same-origin", cache: "no-store", method: "POST" },
+    { redirect: "manual", credentials: "same-origin", cache: "no-store", method: "POST" },
   );
   assert.equal(new Headers(init.headers).get("authorization"), `Bearer ${SECRET}`);
   assert.equal(init.body, plan(config, people).requests[0]?.body);

@@ -89,6 +89,8 @@ pub enum WaitReason {
 pub enum Loss {
     /// The connection broke, or the answer was cut short.
     Connection,
+    /// The answer was a redirect, which a browser does not show.
+    Redirect,
     /// No answer in time.
     Timeout,
     /// The answer is too large, or no text.
@@ -191,10 +193,15 @@ impl Delivery {
         let Some(job) = self.take(id, attempt) else { return };
         let reason = match loss {
             Loss::Connection => Reason::ConnectionLost,
+            Loss::Redirect => Reason::Redirected,
             Loss::Timeout => Reason::TimedOut,
             Loss::Unreadable => Reason::UnreadableReply,
         };
         let outcomes = job.outcomes(Status::Unconfirmed, &reason);
+        if loss == Loss::Redirect {
+            self.settle(&job, outcomes);
+            return self.halt(Reason::Stopped);
+        }
         self.unanswered(job, now, outcomes);
     }
 

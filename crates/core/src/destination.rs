@@ -54,10 +54,11 @@ fn target(
     config: &InviteConfig,
     settings: Option<&Settings>,
 ) -> Result<String, Problem> {
-    let (field, template) = match (&config.endpoint, &config.base_url, api.info().base_url) {
-        (Some(endpoint), _, _) => ("endpoint", endpoint.clone()),
-        (None, Some(base), _) => ("baseUrl", with_path(base, api.info().path)),
-        (None, None, Some(base)) => ("baseUrl", with_path(base, api.info().path)),
+    let path = api.info().path;
+    let (field, given, template) = match (&config.endpoint, &config.base_url, api.info().base_url) {
+        (Some(endpoint), _, _) => ("endpoint", endpoint.as_str(), endpoint.clone()),
+        (None, Some(base), _) => ("baseUrl", base.as_str(), with_path(base, path)),
+        (None, None, Some(base)) => ("baseUrl", base, with_path(base, path)),
         (None, None, None) => {
             let kind = ProblemKind::BaseUrlRequired { api: api.info().name };
             return Err(Problem::at("baseUrl", kind));
@@ -65,7 +66,7 @@ fn target(
     };
     let filled = fill(&template, api, settings)?;
     url::target(&filled, config.page_origin.as_deref()).map_err(|error| {
-        let url = template;
+        let url = given.to_owned();
         Problem::at(
             field,
             match error {

@@ -69,11 +69,8 @@ pub enum Reason {
     PlanProblems,
     /// The server asked to wait and the waiting came to nothing.
     RateLimited,
-    /// The server sent the request elsewhere, where it is not followed.
-    Redirected {
-        /// The HTTP status.
-        status: u16,
-    },
+    /// The server sent the request elsewhere (3xx), where it is not followed.
+    Redirected,
     /// A server in between refused before anything left.
     RefusedBeforeSending,
     /// The server refused.
@@ -206,7 +203,7 @@ impl Coded for Reason {
             Self::NotFound => "not_found",
             Self::PlanProblems => "plan_problems",
             Self::RateLimited => "rate_limited",
-            Self::Redirected { .. } => "redirected",
+            Self::Redirected => "redirected",
             Self::RefusedBeforeSending => "refused_before_sending",
             Self::Rejected { .. } => "rejected",
             Self::ServerError { .. } => "server_error",
@@ -220,9 +217,9 @@ impl Coded for Reason {
 
     fn params(&self) -> Params {
         match self {
-            Self::Redirected { status }
-            | Self::Rejected { status }
-            | Self::ServerError { status } => [("status", (*status).into())].into(),
+            Self::Rejected { status } | Self::ServerError { status } => {
+                [("status", (*status).into())].into()
+            }
             _ => Params::new(),
         }
     }
@@ -251,12 +248,11 @@ impl fmt::Display for Reason {
             Self::NotFound => f.write_str("the server does not know this kind of request"),
             Self::PlanProblems => f.write_str("not sent: something has to be mended first"),
             Self::RateLimited => f.write_str("not sent: the server asked to wait longer"),
-            Self::Redirected { status } => write!(
-                f,
-                "the server sent the request elsewhere ({status}), so this may have been sent"
-            ),
+            Self::Redirected => {
+                f.write_str("the server sent the request elsewhere, so this may have been sent")
+            }
             Self::RefusedBeforeSending => f.write_str("not sent: your server refused it"),
-            Self::Rejected { status } => write!(f, "the server refused this invitation ({status})"),
+            Self::Rejected { .. } => f.write_str("the server refused this invitation"),
             Self::ServerError { status } => {
                 write!(f, "the server failed ({status}), so this may have been sent")
             }

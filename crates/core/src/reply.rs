@@ -56,7 +56,7 @@ fn read(api: &dyn Api, request: &PlannedRequest, reply: &Reply) -> Vec<Outcome> 
     }
     match status {
         200..=299 => read_success(api, request, reply),
-        300..=399 => all(Status::Unconfirmed, Reason::Redirected { status }),
+        300..=399 => all(Status::Unconfirmed, Reason::Redirected),
         400 | 409 | 422 => refusal::read(api, request, reply),
         401 => all(Status::Failed, Reason::Unauthorized),
         403 => all(Status::Failed, Reason::Forbidden),

@@ -82,6 +82,7 @@ fn tell(delivery: &mut Delivery, id: u32, attempt: u32, now: u64, answer: &Answe
             "auth" => delivery.auth_failed(id, attempt),
             "cancel" | "cancel before leaving" => delivery.cancel(),
             "connection" => delivery.lost(id, attempt, now, Loss::Connection),
+            "redirect" => delivery.lost(id, attempt, now, Loss::Redirect),
             "timeout" => delivery.lost(id, attempt, now, Loss::Timeout),
             event => panic!("no event {event}"),
         },

@@ -188,7 +188,7 @@ fn reasons() -> Vec<Reason> {
         Reason::NotInReply,
         Reason::PlanProblems,
         Reason::RateLimited,
-        Reason::Redirected { status: 302 },
+        Reason::Redirected,
         Reason::RefusedBeforeSending,
         Reason::Rejected { status: 422 },
         Reason::ServerError { status: 500 },

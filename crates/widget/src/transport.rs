@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, AbortSignal, Headers, ReadableStreamDefaultReader, RequestCache,
-    RequestCredentials, RequestInit, RequestRedirect, Response,
+    RequestCredentials, RequestInit, RequestRedirect, Response, ResponseType,
 };
 
 use crate::later::within;
@@ -56,7 +56,7 @@ async fn send(
         .abort_signal(signal)
         .cache(RequestCache::NoStore)
         .credentials(RequestCredentials::SameOrigin)
-        .redirect(RequestRedirect::Error);
+        .redirect(RequestRedirect::Manual);
     for (name, value) in headers {
         builder = builder.header(&name, &value);
     }
@@ -81,13 +81,16 @@ async fn send_by_host(
     init.set_signal(signal);
     init.set_cache(RequestCache::NoStore);
     init.set_credentials(RequestCredentials::SameOrigin);
-    init.set_redirect(RequestRedirect::Error);
+    init.set_redirect(RequestRedirect::Manual);
     let sent = fetch.call2(&JsValue::UNDEFINED, &request.url.as_str().into(), &init).ok()?;
     let response = JsFuture::from(Promise::resolve(&sent)).await.ok()?;
     response.is_object().then(|| response.unchecked_into())
 }
 
 async fn read(response: Response) -> Result<Reply, Loss> {
+    if response.type_() == ResponseType::Opaqueredirect {
+        return Err(Loss::Redirect);
+    }
     let headers = header_fields(&response.headers());
     let bytes = read_body(&response).await?;
     let body = String::from_utf8(bytes).map_err(|_| Loss::Unreadable)?;

@@ -73,7 +73,7 @@ async fn secrets_are_asked_for_and_stay_in_the_request() {
     let call = list(&js_sys::global(), "calls").remove(0);
     let headers: web_sys::Headers = member(&call, "init.headers").into();
     assert_eq!(headers.get("authorization").unwrap().as_deref(), Some("Bearer s3cret"));
-    assert_eq!(member(&call, "init.redirect"), "error");
+    assert_eq!(member(&call, "init.redirect"), "manual");
     assert_eq!(member(&call, "init.cache"), "no-store");
     assert_eq!(member(&call, "init.credentials"), "same-origin");
     for kind in ["send", "progress", "sent"] {
