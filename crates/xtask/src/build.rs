@@ -75,11 +75,12 @@ impl Kind {
 }
 
 /// One package a run: in one run for both, cargo would give the widget the functions of the other,
-/// since it unites the features of what it builds together.
+/// since it unites the features of what it builds together. For the same reason the crate type is
+/// named here: two feature sets of one crate would write one and the same file.
 fn compile(module: &Module, kind: Kind, tools: &Tools) -> Outcome {
     let mut cargo = tools.toolchain.cargo();
     cargo
-        .args(["build", "--locked", "-p", module.package])
+        .args(["rustc", "--locked", "-p", module.package, "--lib", "--crate-type", "cdylib"])
         .args(["--target", WASM, "--target-dir", "target/wasm", "--profile", kind.profile()])
         .env("RUSTFLAGS", without_local_paths())
         .current_dir(project::root());
@@ -104,16 +105,19 @@ fn bind(module: &Module, kind: Kind, tools: &Tools) -> Outcome {
     if files::stamped(&stamp, &made_from) {
         return Ok(());
     }
-    files::remove_dir(&out)?;
+    // Made aside and moved whole, so that two builds at once never mix their halves.
+    let fresh = out.with_extension(std::process::id().to_string());
     let mut bindgen = Command::new(tools.wasm_bindgen.join("wasm-bindgen"));
     bindgen.args(["--target", "web", "--omit-default-module-path"]);
     bindgen.args(["--remove-name-section", "--remove-producers-section"]);
-    bindgen.args(["--out-name", module.name, "--out-dir"]).arg(&out).arg(&compiled);
+    bindgen.args(["--out-name", module.name, "--out-dir"]).arg(&fresh).arg(&compiled);
     run::logged(&mut bindgen, &format!("bindgen-{}", module.name))?;
     if kind == Kind::Release {
-        shrink(module, &out.join(format!("{}_bg.wasm", module.name)))?;
+        shrink(module, &fresh.join(format!("{}_bg.wasm", module.name)))?;
     }
-    files::write(&stamp, &made_from)
+    files::write(&fresh.join(".made-from"), &made_from)?;
+    files::remove_dir(&out)?;
+    files::rename(&fresh, &out)
 }
 
 fn shrink(module: &Module, wasm: &PathBuf) -> Outcome {

@@ -33,6 +33,10 @@ pub(crate) fn remove_dir(path: &Path) -> Outcome {
     }
 }
 
+pub(crate) fn rename(from: &Path, to: &Path) -> Outcome {
+    fs::rename(from, to).map_err(|error| failed("rename", from, &error))
+}
+
 pub(crate) fn copy(from: &Path, to: &Path) -> Outcome {
     fs::copy(from, to).map(drop).map_err(|error| failed("copy", from, &error))
 }
