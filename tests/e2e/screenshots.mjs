@@ -7,7 +7,7 @@ import { openState } from "./states.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 /** The most that a picture may weigh, in bytes. */
-const LIMIT = 300_000;
+const LIMIT = 400_000;
 
 const ROLES = {
   "ann@acme.com": "Tenant admin",
