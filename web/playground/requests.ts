@@ -22,7 +22,7 @@ function card({ method, url, headers, body }: PlannedRequest): HTMLElement {
   const line = make("p", { class: "line" }, make("b", {}, method), " ", make("span", {}, url));
   const names = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const head = make("p", { class: "head" }, [...names, "+ the credential, when it leaves"].join("\n"));
-  return make("article", { class: "request" }, line, head, make("pre", { tabindex: "0" }, indent(body)));
+  return make("article", { class: "request", dir: "ltr" }, line, head, make("pre", { tabindex: "0" }, indent(body)));
 }
 
 function nothing(problems: Problem[]): HTMLElement {
