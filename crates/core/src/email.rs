@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use crate::unicode::Unicode;
 
+mod bidi;
 mod domain;
 mod error;
 mod hint;

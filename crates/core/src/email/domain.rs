@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::bidi;
 use super::error::{DOMAIN_MAX, EmailError, EmailErrorKind, LABEL_MAX};
 use crate::unicode::Unicode;
 
@@ -169,7 +170,8 @@ fn internationalised<'a>(given: &str, unicode: &dyn Unicode) -> Result<Domain<'a
     }
     let read = unicode.domain_to_unicode(&ascii);
     let leads_back = unicode.domain_to_ascii(&read).is_some_and(|again| again == ascii);
-    if !leads_back || check_characters(&read, unicode).is_err() {
+    let readable = bidi::is_readable(&read, unicode);
+    if !leads_back || !readable || check_characters(&read, unicode).is_err() {
         return Err(invalid());
     }
     let mapped = dotted != ascii && dotted != read || given.contains(is_wide_dot);
