@@ -4,8 +4,9 @@ import * as glue from "../generated/core/core.js";
 import { InviteError } from "./error.js";
 import { loader } from "./loader.js";
 import type { Loader } from "./loader.js";
-import type { ApiInfo, EmailCheck, EmailOptions, ListOptions, Outcome } from "./types.js";
-import type { PastedList, Plan, PlannedRequest, Progress, Report } from "./types.js";
+import type { Answer } from "./records.js";
+import type { ApiInfo, EmailOptions, ListOptions, Outcome } from "./types.js";
+import type { Plan, PlannedRequest, Progress, Report } from "./types.js";
 
 /** What to do next in a delivery. */
 export type Step =
@@ -39,9 +40,8 @@ export interface Delivery {
 
 /** The functions of the wasm module. */
 export interface Core {
-  checkEmail(text: string, options: EmailOptions | undefined): EmailCheck;
-  checkEmails(texts: string[], options: EmailOptions | undefined): EmailCheck[];
-  parseList(text: string, options: ListOptions | undefined): PastedList;
+  checkEmails(joined: Uint8Array, lengths: Uint32Array, options: EmailOptions | undefined): Answer;
+  parseList(text: Uint8Array, options: ListOptions | undefined): Answer;
   apis(): ApiInfo[];
   plan(config: object, invitees: object[]): Plan;
   readReply(config: object, request: PlannedRequest, reply: WireReply): Outcome[];

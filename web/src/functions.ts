@@ -3,23 +3,29 @@
 import { plainConfig, plainInvitees } from "./config.js";
 import { core } from "./core.js";
 import { guarded } from "./error.js";
+import { readChecks, readList } from "./records.js";
 import type { ApiInfo, EmailCheck, EmailOptions, InviteConfig, Invitee } from "./types.js";
 import type { ListOptions, Outcome, PastedList, Plan, PlannedRequest } from "./types.js";
 import type { ReplyInit } from "./types.js";
 
+const encoder = new TextEncoder();
+
 /** Judges one bare address. */
 export function checkEmail(text: string, options?: EmailOptions): EmailCheck {
-  return guarded(() => core().checkEmail(text, options));
+  return checkEmails([text], options)[0] as EmailCheck;
 }
 
-/** Judges many addresses. */
+/** Judges many addresses; all of them cross into wasm and back at once. */
 export function checkEmails(texts: readonly string[], options?: EmailOptions): EmailCheck[] {
-  return guarded(() => core().checkEmails([...texts], options));
+  const joined = encoder.encode(texts.join("\n"));
+  const lengths = new Uint32Array(texts.length);
+  texts.forEach((text, index) => (lengths[index] = text.length));
+  return readChecks(guarded(() => core().checkEmails(joined, lengths, options)), texts);
 }
 
 /** Reads a pasted list; never fails, since what is unreadable becomes an entry that says so. */
 export function parseList(text: string, options?: ListOptions): PastedList {
-  return guarded(() => core().parseList(text, options));
+  return readList(guarded(() => core().parseList(encoder.encode(text), options)), text);
 }
 
 /** Describes the APIs that are known. */

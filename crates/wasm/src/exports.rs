@@ -7,33 +7,33 @@ use invite_users_core::list::{ListOptions, parse_list};
 use invite_users_core::{
     Credential, InviteConfig, InviteeInput, PlannedRequest, Reply, api, delivery,
 };
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
-use crate::shape::{EmailCheck, List};
-use crate::{Platform, from_js, misuse, to_js};
+use crate::records::Records;
+use crate::{Platform, from_js, misuse, to_js, utf16};
 
-/// Checks one bare address.
-#[wasm_bindgen(js_name = checkEmail)]
-pub fn check_email(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
-    let options = from_js::<Option<EmailOptions>>("options", options)?.unwrap_or_default();
-    Ok(to_js(&EmailCheck::new(text, EmailAddress::parse(text, &options, &Platform))))
-}
-
-/// Checks many addresses in one crossing.
+/// Checks addresses, joined with a line break between; `lengths` in UTF-16 code units.
+///
+/// Answers [`Records`]: a check for each.
 #[wasm_bindgen(js_name = checkEmails)]
-pub fn check_emails(texts: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-    let texts: Vec<String> = from_js("texts", texts)?;
+pub fn check_emails(joined: &[u8], lengths: &[u32], options: JsValue) -> Result<Array, JsValue> {
     let options = from_js::<Option<EmailOptions>>("options", options)?.unwrap_or_default();
-    let check =
-        |text: &String| EmailCheck::new(text, EmailAddress::parse(text, &options, &Platform));
-    Ok(to_js(&texts.iter().map(check).collect::<Vec<_>>()))
+    let mut records = Records::default();
+    for text in utf16::split(&String::from_utf8_lossy(joined), lengths) {
+        records.check(text, &EmailAddress::parse(text, &options, &Platform));
+    }
+    Ok(records.into_js())
 }
 
-/// Reads a pasted list.
+/// Reads a pasted list; answers [`Records`]: counted entries, four counts, counted problems.
 #[wasm_bindgen(js_name = parseList)]
-pub fn parse_pasted(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn parse_pasted(text: &[u8], options: JsValue) -> Result<Array, JsValue> {
     let options = from_js::<Option<ListOptions>>("options", options)?.unwrap_or_default();
-    Ok(to_js(&List::new(text, parse_list(text, &options, &Platform))))
+    let text = String::from_utf8_lossy(text);
+    let mut records = Records::default();
+    records.list(&text, &parse_list(&text, &options, &Platform));
+    Ok(records.into_js())
 }
 
 /// What is known of every API.

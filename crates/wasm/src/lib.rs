@@ -1,14 +1,16 @@
 //! Conversions between the core and JavaScript, and nothing else.
 //!
 //! Feature `exports` holds the functions of the npm package. The widget takes the rest: Unicode
-//! answered by the platform ([`Platform`]), values in both directions ([`to_js`], [`from_js`]) and
-//! the shapes whose positions differ between the two languages ([`shape`]).
+//! answered by the platform ([`Platform`]) and values in both directions ([`to_js`], [`from_js`]).
 
 mod convert;
 #[cfg(feature = "exports")]
 pub mod exports;
 mod platform;
-pub mod shape;
+#[cfg(feature = "exports")]
+pub mod records;
+#[cfg(feature = "exports")]
+mod utf16;
 
 pub use convert::{from_js, misuse, to_js};
 pub use platform::Platform;

@@ -1,5 +1,6 @@
-//! The functions of the npm package in a browser: the shapes that JavaScript sees, and the same
-//! verdicts as native Rust.
+//! The conversions in a browser, and the same verdicts there as in native Rust.
+//!
+//! What the package's functions make of addresses and lists is tested through them, in `web/test`.
 
 use invite_users_core::email::{EmailAddress, EmailOptions, Hint};
 use invite_users_core::{Coded, Credential};
@@ -39,54 +40,6 @@ fn addresses_get_the_same_verdict_as_in_native_rust() {
             }
         }
     }
-}
-
-#[wasm_bindgen_test]
-fn check_email_tells_positions_in_utf16() {
-    let check = plain(&exports::check_email("😀@acme.com ", JsValue::UNDEFINED).expect("a check"));
-    assert_eq!(check["valid"], true, "{check}");
-    let check =
-        plain(&exports::check_email("😀 ann@acme.com", JsValue::UNDEFINED).expect("a check"));
-    assert_eq!(
-        (&check["error"]["start"], &check["error"]["end"]),
-        (&json!(2), &json!(3)),
-        "{check}"
-    );
-}
-
-#[wasm_bindgen_test]
-fn results_are_plain_objects_in_real_arrays() {
-    let checks = exports::check_emails(to_js(&["ann@acme.com", "bob"]), JsValue::UNDEFINED);
-    let checks = checks.expect("checks");
-    assert!(Array::is_array(&checks));
-    let copy = plain(&checks);
-    assert_eq!(copy[0]["email"], "ann@acme.com");
-    assert_eq!(copy[1]["error"]["code"], "missing_at");
-}
-
-#[wasm_bindgen_test]
-fn a_list_becomes_entries() {
-    let list = plain(
-        &exports::parse_pasted("Ann Lee <ann@acme.com>; bob; ANN@acme.com", JsValue::UNDEFINED)
-            .expect("a list"),
-    );
-    assert_eq!(list["summary"], json!({ "total": 3, "valid": 2, "rejected": 1, "duplicates": 1 }));
-    assert_eq!(list["entries"][0]["name"], "Ann Lee");
-    assert_eq!(list["entries"][1]["check"]["error"]["code"], "missing_at");
-    assert_eq!(list["entries"][2]["duplicateOf"], 0);
-}
-
-#[wasm_bindgen_test]
-fn positions_in_a_list_count_from_its_start() {
-    let options = to_js(&json!({ "maxEntries": 2 }));
-    let list = exports::parse_pasted("😀@acme.com, 😀 ann@acme.com, bob@acme.com", options);
-    let list = plain(&list.expect("a list"));
-    let spans = |member: &str| -> Vec<Value> {
-        let items = list[member].as_array().expect("a list");
-        items.iter().map(|item| json!([item["start"], item["end"]])).collect()
-    };
-    assert_eq!(spans("entries"), [json!([0, 11]), json!([13, 28])], "{list}");
-    assert_eq!(spans("problems"), [json!([28, 42])], "{list}");
 }
 
 #[wasm_bindgen_test]

@@ -52,7 +52,7 @@ export interface ValidEmail {
   /** Equal for addresses that reach the same mailbox. */
   key: string;
   /** What may be wrong with it all the same. */
-  hints: Hint[];
+  hints: readonly Hint[];
 }
 
 /** Text that is not an address. */

@@ -1,0 +1,229 @@
+//! Large results in one crossing: numbers, names and texts that `web/src/records.ts` turns into
+//! plain objects in one pass.
+//!
+//! A text that stands in what was given is told by its place, so that JavaScript cuts it out of the
+//! string that it has already. The layouts, in words of 32 bits:
+//!
+//! | what | words |
+//! |---|---|
+//! | text | twice its start, plus one if it is in `texts` and not in the source; its length; or [`NONE`] |
+//! | hint | code (in `names`), message, suggestion, count of params, params |
+//! | param | twice its key (in `names`), plus one for a number; then a text or the number |
+//! | fault | hint, start, end |
+//! | check | 0 and a fault; or 1 + count of hints, email, domain, key, hints |
+//! | entry | start, end, name, group, 1 + first duplicate or 0, check |
+//!
+//! Positions are UTF-16 code units.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use invite_users_core::email::{EmailAddress, EmailError};
+use invite_users_core::list::{Entry, PastedList};
+use invite_users_core::{Coded, Param};
+use js_sys::{Array, Uint32Array};
+
+use crate::utf16::{Utf16, units};
+
+/// In place of a text that there is none of.
+const NONE: u32 = u32::MAX;
+
+/// A result on its way to JavaScript.
+#[derive(Debug, Default)]
+pub struct Records {
+    words: Vec<u32>,
+    names: Vec<&'static str>,
+    texts: String,
+    /// The length of `texts` in UTF-16 code units.
+    units: usize,
+}
+
+/// Where a text begins that was written.
+#[derive(Clone, Copy)]
+enum Place {
+    Source(usize),
+    Texts(usize),
+}
+
+impl Records {
+    /// `[words, names, texts]`
+    pub fn into_js(self) -> Array {
+        let names = self.names.join(" ");
+        Array::of3(&Uint32Array::from(&self.words[..]).into(), &names.into(), &self.texts.into())
+    }
+
+    /// What checking one text found.
+    pub fn check(&mut self, text: &str, email: &Result<EmailAddress, EmailError>) {
+        let start = text.len() - text.trim_start().len();
+        self.email(&mut Utf16::of(text), email, start);
+    }
+
+    /// What reading a list found.
+    pub fn list(&mut self, text: &str, list: &PastedList) {
+        let source = &mut Utf16::of(text);
+        self.number(list.entries.len());
+        for entry in &list.entries {
+            self.entry(source, entry);
+        }
+        let summary = list.summary();
+        for count in [summary.total, summary.valid, summary.rejected, summary.duplicates] {
+            self.number(count);
+        }
+        self.number(list.problems.len());
+        for problem in &list.problems {
+            self.hint(problem, None);
+            self.span(source, &problem.span);
+        }
+    }
+
+    fn entry(&mut self, source: &mut Utf16, entry: &Entry) {
+        self.span(source, &entry.span);
+        self.optional(entry.name.as_deref());
+        self.optional(entry.group.as_deref());
+        self.number(entry.duplicate_of.map_or(0, |first| first + 1));
+        self.email(source, &entry.email, entry.span.start);
+    }
+
+    /// `start` is where the address stands in the source, if it stands there as it is.
+    fn email(
+        &mut self,
+        source: &mut Utf16,
+        email: &Result<EmailAddress, EmailError>,
+        start: usize,
+    ) {
+        match email {
+            Ok(email) => self.valid(source, email, start),
+            Err(error) => {
+                self.number(0);
+                self.hint(&error.kind, error.suggestion.as_deref());
+                self.span(source, &error.span);
+            }
+        }
+    }
+
+    fn valid(&mut self, source: &mut Utf16, email: &EmailAddress, start: usize) {
+        let hints = email.hints();
+        self.number(1 + hints.len());
+        let wire = email.as_str();
+        let place = if source.stands_at(start, wire) {
+            self.at(Place::Source(source.unit(start)), wire)
+        } else {
+            self.text(wire)
+        };
+        self.part(place, wire, email.domain_unicode());
+        self.part(place, wire, email.key());
+        for hint in hints {
+            self.hint(hint, hint.suggestion.as_deref());
+        }
+    }
+
+    /// A text that may be a part of one that was written.
+    fn part(&mut self, place: Place, whole: &str, part: &str) {
+        let Some(offset) = offset_in(whole, part) else {
+            self.text(part);
+            return;
+        };
+        let before = whole[..offset].encode_utf16().count();
+        self.at(place.after(before), part);
+    }
+
+    fn hint(&mut self, what: &impl Coded, suggestion: Option<&str>) {
+        let code = self.name(what.code());
+        self.words.push(code);
+        self.message(what);
+        self.optional(suggestion);
+        let params = what.params();
+        self.number(params.len());
+        for (key, param) in params {
+            self.param(key, &param);
+        }
+    }
+
+    fn message(&mut self, what: &impl Coded) {
+        let start = self.texts.len();
+        let _ = write!(self.texts, "{what}"); // a String takes everything
+        let units = units(&self.texts[start..]);
+        self.place(Place::Texts(self.units), units);
+        self.units += units;
+    }
+
+    fn param(&mut self, key: &'static str, param: &Param) {
+        let key = self.name(key) * 2;
+        match param {
+            Param::Text(text) => {
+                self.words.push(key);
+                self.text(text);
+            }
+            Param::Number(number) => {
+                // A count, a limit or a length: never below 0, and of 32 bits in wasm.
+                self.words.extend([key + 1, u32::try_from(*number).unwrap_or(u32::MAX)]);
+            }
+        }
+    }
+
+    fn optional(&mut self, text: Option<&str>) {
+        match text {
+            Some(text) => drop(self.text(text)),
+            None => self.words.push(NONE),
+        }
+    }
+
+    fn text(&mut self, text: &str) -> Place {
+        let place = Place::Texts(self.units);
+        self.texts.push_str(text);
+        self.units += units(text);
+        self.at(place, text)
+    }
+
+    fn at(&mut self, place: Place, text: &str) -> Place {
+        self.place(place, units(text));
+        place
+    }
+
+    fn place(&mut self, place: Place, units: usize) {
+        self.number(match place {
+            Place::Source(start) => start * 2,
+            Place::Texts(start) => start * 2 + 1,
+        });
+        self.number(units);
+    }
+
+    fn span(&mut self, source: &mut Utf16, span: &Range<usize>) {
+        let (start, end) = (source.unit(span.start), source.unit(span.end));
+        self.number(start);
+        self.number(end);
+    }
+
+    fn number(&mut self, number: usize) {
+        self.words.push(word(number));
+    }
+
+    /// A handful of names in a result: looking through them is quicker than hashing.
+    fn name(&mut self, name: &'static str) -> u32 {
+        let known = self.names.iter().position(|known| *known == name);
+        if known.is_none() {
+            self.names.push(name);
+        }
+        word(known.unwrap_or(self.names.len() - 1))
+    }
+}
+
+impl Place {
+    fn after(self, units: usize) -> Self {
+        match self {
+            Self::Source(start) => Self::Source(start + units),
+            Self::Texts(start) => Self::Texts(start + units),
+        }
+    }
+}
+
+/// Where `part` begins in `whole`, if it is a slice of it and not a text of its own.
+fn offset_in(whole: &str, part: &str) -> Option<usize> {
+    let offset = part.as_ptr().addr().checked_sub(whole.as_ptr().addr())?;
+    (offset + part.len() <= whole.len()).then_some(offset)
+}
+
+/// Positions and counts: a wasm module has no more than 2^32 bytes to count.
+fn word(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,62 @@
+//! Positions: bytes of UTF-8 in Rust, UTF-16 code units in JavaScript.
+
+/// Counts code units from where it was asked last, so that a whole list costs one pass.
+pub(crate) struct Utf16<'a> {
+    text: &'a str,
+    ascii: bool,
+    byte: usize,
+    unit: usize,
+}
+
+impl<'a> Utf16<'a> {
+    pub(crate) fn of(text: &'a str) -> Self {
+        Self { text, ascii: text.is_ascii(), byte: 0, unit: 0 }
+    }
+
+    /// The position in UTF-16 code units of a position in bytes.
+    pub(crate) fn unit(&mut self, byte: usize) -> usize {
+        if self.ascii {
+            return byte;
+        }
+        self.unit = if byte >= self.byte {
+            self.unit + units(&self.text[self.byte..byte])
+        } else {
+            self.unit - units(&self.text[byte..self.byte])
+        };
+        self.byte = byte;
+        self.unit
+    }
+
+    /// Whether `part` stands in the text at this position in bytes.
+    pub(crate) fn stands_at(&self, byte: usize, part: &str) -> bool {
+        self.text.as_bytes()[byte..].starts_with(part.as_bytes())
+    }
+}
+
+/// The length in UTF-16 code units.
+pub(crate) fn units(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.encode_utf16().count() }
+}
+
+/// The texts that were joined with a line break between, from their lengths in code units.
+pub(crate) fn split<'a>(joined: &'a str, lengths: &'a [u32]) -> impl Iterator<Item = &'a str> {
+    let mut rest = joined;
+    lengths.iter().map(move |&length| {
+        let (text, after) = rest.split_at(bytes(rest, length as usize));
+        rest = after.get(1..).unwrap_or_default();
+        text
+    })
+}
+
+/// How many bytes the first code units of a text take.
+fn bytes(text: &str, units: usize) -> usize {
+    if text.as_bytes().get(..units).is_some_and(<[u8]>::is_ascii) {
+        return units;
+    }
+    let mut counted = 0;
+    let end = text.char_indices().find(|(_, character)| {
+        counted += character.len_utf16();
+        counted > units
+    });
+    end.map_or(text.len(), |(at, _)| at)
+}

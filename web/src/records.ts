@@ -1,0 +1,127 @@
+/**
+ * Large results as the core hands them over: numbers, names and texts, turned into plain objects in
+ * one pass. The layouts are those of `crates/wasm/src/records.rs`.
+ */
+
+import type { EmailCheck, Entry, Hint, Params, PastedList } from "./types.js";
+
+/** Words of 32 bits, the names of codes and parameters, and the texts that are not in the source. */
+export type Answer = [words: Uint32Array, names: string, texts: string];
+
+/** In place of a text that there is none of. */
+const NONE = 0xffff_ffff;
+
+/** Most addresses have none, and 10,000 empty arrays are work for the garbage collector. */
+const NO_HINTS: readonly Hint[] = Object.freeze([]);
+
+/** The checks of these texts. */
+export function readChecks(answer: Answer, texts: readonly string[]): EmailCheck[] {
+  const records = new Records(answer);
+  return texts.map((text) => records.from(text).check());
+}
+
+/** The entries of this text. */
+export function readList(answer: Answer, text: string): PastedList {
+  const records = new Records(answer).from(text);
+  return {
+    entries: records.all(() => records.entry()),
+    summary: {
+      total: records.number(),
+      valid: records.number(),
+      rejected: records.number(),
+      duplicates: records.number(),
+    },
+    problems: records.all(() => records.fault()),
+  };
+}
+
+/** Reads from the first word to the last, each once. */
+class Records {
+  readonly #words: Uint32Array;
+  readonly #names: string[];
+  readonly #texts: string;
+  #source = "";
+  #at = 0;
+
+  constructor([words, names, texts]: Answer) {
+    this.#words = words;
+    this.#names = names.split(" ");
+    this.#texts = texts;
+  }
+
+  /** What follows is about this text. */
+  from(source: string): this {
+    this.#source = source;
+    return this;
+  }
+
+  all<T>(read: () => T): T[] {
+    const items: T[] = [];
+    for (let left = this.number(); left > 0; left -= 1) items.push(read());
+    return items;
+  }
+
+  number(): number {
+    return this.#words[this.#at++] as number;
+  }
+
+  entry(): Entry {
+    const start = this.number();
+    const end = this.number();
+    const name = this.#optional() ?? null;
+    const group = this.#optional() ?? null;
+    const first = this.number();
+    const check = this.check();
+    const text = this.#source.slice(start, end);
+    return { text, start, end, name, group, check, duplicateOf: first === 0 ? null : first - 1 };
+  }
+
+  check(): EmailCheck {
+    const hints = this.number() - 1;
+    if (hints < 0) return { valid: false, error: this.fault() };
+    const email = this.#text();
+    const domainUnicode = this.#text();
+    const key = this.#text();
+    return { valid: true, email, domainUnicode, key, hints: this.#hints(hints) };
+  }
+
+  fault(): Hint & { start: number; end: number } {
+    return Object.assign(this.#hint(), { start: this.number(), end: this.number() });
+  }
+
+  #hints(count: number): readonly Hint[] {
+    if (count === 0) return NO_HINTS;
+    const hints: Hint[] = [];
+    while (hints.length < count) hints.push(this.#hint());
+    return hints;
+  }
+
+  #hint(): Hint {
+    const code = this.#names[this.number()] as string;
+    const message = this.#text();
+    const suggestion = this.#optional();
+    const params = this.#params();
+    return suggestion === undefined ? { code, message, params } : { code, message, params, suggestion };
+  }
+
+  #params(): Params {
+    const params: Params = {};
+    for (let left = this.number(); left > 0; left -= 1) {
+      const key = this.number();
+      const name = this.#names[key >>> 1] as string;
+      params[name] = key & 1 ? this.number() : this.#text();
+    }
+    return params;
+  }
+
+  #text(): string {
+    return this.#optional() as string;
+  }
+
+  #optional(): string | undefined {
+    const place = this.number();
+    if (place === NONE) return undefined;
+    const start = place >>> 1;
+    return (place & 1 ? this.#texts : this.#source).slice(start, start + this.number());
+  }
+}

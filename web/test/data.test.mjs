@@ -1,0 +1,72 @@
+// @ts-nocheck: the data carries no types
+/** The addresses and lists that native Rust is tested with get the same answers from the package. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { checkEmail, checkEmails, parseList } from "invite-users";
+
+const addresses = data("addresses");
+const lists = data("lists");
+
+test("every address gets the verdict of the data", () => {
+  for (const expected of addresses) {
+    assertCheck(checkEmail(expected.text, expected.options), expected, expected.name);
+  }
+});
+
+test("many at once get the same verdicts as one by one", () => {
+  const plain = addresses.filter(({ options }) => options === undefined).map(({ text }) => text);
+  assert.deepEqual(checkEmails(plain), plain.map((text) => checkEmail(text)));
+});
+
+test("every list becomes the entries of the data", () => {
+  for (const { name, text, options, entries, problems } of lists) {
+    const list = parseList(text, options);
+    assert.equal(list.entries.length, entries.length, name);
+    list.entries.forEach((entry, index) => assertEntry(entry, entries[index], text, name));
+    assert.deepEqual(list.problems.map(({ code }) => code), problems.map(({ code }) => code), name);
+    const valid = entries.filter(({ email }) => email !== undefined).length;
+    assert.equal(list.summary.valid, valid, name);
+  }
+});
+
+function assertCheck(check, expected, name) {
+  assert.equal(check.valid, expected.valid, name);
+  if (!check.valid) return assertFault(check.error, expected, expected.text, name);
+  const { email, domainUnicode, key } = expected;
+  assert.deepEqual(
+    { email: check.email, domainUnicode: check.domainUnicode, key: check.key },
+    { email, domainUnicode, key },
+    name,
+  );
+  const hints = check.hints.map(({ code, suggestion }) => ({ code, ...(suggestion && { suggestion }) }));
+  assert.deepEqual(hints, expected.hints, name);
+}
+
+function assertFault(error, expected, text, name) {
+  assert.equal(error.code, expected.code, name);
+  assert.equal(error.suggestion ?? null, expected.suggestion ?? null, name);
+  assert.deepEqual([error.start, error.end], utf16(text, expected), name);
+  assert.ok(error.message.length > 0 && !error.message.includes("{"), name);
+}
+
+function assertEntry(entry, expected, text, name) {
+  const { start, end } = entry;
+  assert.equal(entry.text, expected.text, name);
+  assert.deepEqual([start, end], utf16(text, expected), name);
+  assert.deepEqual([entry.name, entry.group], [expected.name, expected.group], name);
+  assert.equal(entry.duplicateOf, expected.duplicateOf ?? null, name);
+  if (entry.check.valid) assert.equal(entry.check.email, expected.email, name);
+  else assert.equal(entry.check.error.code, expected.code, name);
+}
+
+/** The data counts bytes of UTF-8. */
+function utf16(text, { start, end }) {
+  const bytes = Buffer.from(text);
+  return [start, end].map((at) => bytes.subarray(0, at).toString().length);
+}
+
+function data(name) {
+  return JSON.parse(readFileSync(new URL(`../../tests/data/${name}.json`, import.meta.url), "utf8"));
+}
