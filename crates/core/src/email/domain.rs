@@ -170,8 +170,9 @@ fn internationalised<'a>(given: &str, unicode: &dyn Unicode) -> Result<Domain<'a
     }
     let read = unicode.domain_to_unicode(&ascii);
     let leads_back = unicode.domain_to_ascii(&read).is_some_and(|again| again == ascii);
-    let readable = bidi::is_readable(&read, unicode);
-    if !leads_back || !readable || check_characters(&read, unicode).is_err() {
+    let sound = check_characters(&read, unicode).and_then(|()| check_labels(&read)).is_ok()
+        && bidi::is_readable(&read, unicode);
+    if !leads_back || !sound {
         return Err(invalid());
     }
     let mapped = dotted != ascii && dotted != read || given.contains(is_wide_dot);
