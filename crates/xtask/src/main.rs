@@ -8,6 +8,7 @@ mod disk;
 mod e2e;
 mod failure;
 mod files;
+mod fuzz;
 mod lock;
 mod node;
 mod progress;
@@ -33,6 +34,7 @@ cargo xtask <command>
   build [--demo | --release]          build the npm package into web/dist (--release by default)
   test [stage ...]                    run every check, or only the named stages:
                                       fmt clippy native wasm build web e2e trunk
+  fuzz [target] [--seconds N]         look for texts that break the address and list parsers
   screenshots                         take the pictures in docs/images again
 
 `--yes` goes with every command: it answers yes to the one question about system packages.";
@@ -55,6 +57,7 @@ fn dispatch(mut args: Vec<&str>, started: Instant) -> Outcome<ExitCode> {
         "demo" => demo::run(port(&args)?, yes, started)?,
         "build" => build::command(build_kind(&mut args)?, yes)?,
         "test" => return test::run(&args, yes),
+        "fuzz" => fuzz::run(&args)?,
         "screenshots" => nothing_left(&args).and_then(|()| screenshots::run(yes))?,
         "help" | "--help" | "-h" => println!("{HELP}"),
         unknown => {

@@ -2,6 +2,7 @@
 //! second time.
 
 mod browser;
+pub(crate) mod cargo_fuzz;
 mod distribution;
 mod npm;
 mod trunk;
