@@ -1,7 +1,9 @@
 //! The valid address that was perhaps meant by a text that is none.
 
+use std::borrow::Cow;
+
 use super::error::{EmailError, EmailErrorKind};
-use super::{EmailAddress, EmailOptions, unwrap};
+use super::{EmailAddress, EmailOptions, trim, unwrap};
 use crate::unicode::Unicode;
 
 /// The first repair that leads to a valid address.
@@ -18,7 +20,16 @@ pub(super) fn suggest(
         let address = EmailAddress::read(repaired, options, unicode).ok()?;
         Some(address.as_str().to_owned())
     };
-    valid(&unwrap(text).1).or_else(|| valid(&unwrap(&repair(text, error)?).1))
+    unwrapped(text).and_then(|inner| valid(&inner)).or_else(|| {
+        let repaired = repair(text, error)?;
+        valid(&unwrap(&repaired).1)
+    })
+}
+
+/// The text without what is around it, unless nothing is: then it was judged already.
+fn unwrapped(text: &str) -> Option<Cow<'_, str>> {
+    let inner = unwrap(text).1;
+    (trim(&inner).1.len() < trim(text).1.len()).then_some(inner)
 }
 
 /// In bytes: what is longer was not meant as one address.
@@ -26,10 +37,8 @@ const REPAIRED_MAX: usize = 1024;
 
 /// The text with what is wrong replaced by what usually was meant.
 fn repair(text: &str, error: &EmailError) -> Option<String> {
-    let replaced = |with: &str| {
-        let (before, after) = (&text[..error.span.start], &text[error.span.end..]);
-        Some(format!("{before}{with}{after}"))
-    };
+    let replaced =
+        |with: &str| Some([&text[..error.span.start], with, &text[error.span.end..]].concat());
     match error.kind {
         EmailErrorKind::MissingAt => Some(text.replace(['\u{FE6B}', '\u{FF20}'], "@")),
         // `Ann Lee <ann@example.com>`

@@ -9,6 +9,9 @@ pub(crate) fn unwrap(text: &str) -> (usize, Cow<'_, str>) {
     let (mut offset, mut rest) = (0, text);
     // More layers than this nobody pastes; the limit keeps the time linear.
     for _ in 0..LAYERS_MAX {
+        if is_bare(rest) {
+            break;
+        }
         let (stripped, inner) = peel(rest);
         if inner.len() == rest.len() {
             break;
@@ -24,12 +27,22 @@ pub(crate) fn unwrap(text: &str) -> (usize, Cow<'_, str>) {
 
 const LAYERS_MAX: usize = 6;
 
+/// Whether both ends are letters or digits, as most are: no layer begins or ends with one.
+fn is_bare(text: &str) -> bool {
+    let plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    plain(text.as_bytes().first()) && plain(text.as_bytes().last())
+}
+
 /// One layer less, and how many bytes of it stood in front.
 fn peel(text: &str) -> (usize, &str) {
     let (offset, trimmed) = trim(text);
     let bare = trimmed.trim_end_matches(['.', ',', ';']);
+    let mut rest = bare.chars();
+    let first = rest.next();
     for (open, close) in PAIRS {
-        if let Some(inner) = bare.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)) {
+        if Some(open) == first
+            && let Some(inner) = rest.as_str().strip_suffix(close)
+        {
             return (offset + open.len_utf8(), inner);
         }
     }

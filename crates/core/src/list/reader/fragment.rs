@@ -50,6 +50,9 @@ impl Reader<'_> {
                 PieceKind::Opening | PieceKind::Closing => unit.begin(piece.span.start),
                 PieceKind::Broken(kind) => self.reject_broken(kind, piece, &take(&mut unit), first),
             }
+            if self.is_full() {
+                return;
+            }
         }
         self.reject_rest(&unit, first, end);
     }
