@@ -18,6 +18,7 @@ mod error;
 mod hint;
 mod local_part;
 mod parts;
+mod plain;
 mod remark;
 mod suggestion;
 mod trim;
@@ -27,6 +28,7 @@ mod wrapping;
 use domain::Domain;
 use error::ADDRESS_MAX;
 use parts::Parts;
+use plain::Plain;
 
 pub use error::{EmailError, EmailErrorKind};
 pub use hint::{Hint, HintKind};
@@ -61,12 +63,12 @@ pub enum ReservedDomains {
 /// An address that can be invited; there is no other way to it than [`EmailAddress::parse`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EmailAddress {
-    wire: String,
+    /// As it goes on the wire; then the key and the domain with U-labels, each only where it
+    /// differs. One allocation holds all, which is most of what an address costs.
+    forms: Box<str>,
     at: usize,
-    /// Only where it differs from the domain on the wire.
-    domain_unicode: Option<String>,
-    /// Only where it differs from the wire.
-    key: Option<String>,
+    wire_end: usize,
+    key_end: usize,
     hints: Vec<Hint>,
 }
 
@@ -89,27 +91,28 @@ impl EmailAddress {
 
     /// The address as it goes on the wire: local part in NFC, domain as A-labels in lower case.
     pub fn as_str(&self) -> &str {
-        &self.wire
+        &self.forms[..self.wire_end]
     }
 
     /// What stands before the @ sign, in NFC and with its case kept: RFC 5321, section 2.4.
     pub fn local_part(&self) -> &str {
-        &self.wire[..self.at]
+        &self.forms[..self.at]
     }
 
     /// What stands after the @ sign, as A-labels in lower case.
     pub fn domain(&self) -> &str {
-        &self.wire[self.at + 1..]
+        &self.forms[self.at + 1..self.wire_end]
     }
 
     /// The domain as people read it, with U-labels.
     pub fn domain_unicode(&self) -> &str {
-        self.domain_unicode.as_deref().unwrap_or_else(|| self.domain())
+        self.u_labels().unwrap_or_else(|| self.domain())
     }
 
     /// Equal for two addresses of one mailbox: the address with its local part in lower case.
     pub fn key(&self) -> &str {
-        self.key.as_deref().unwrap_or(&self.wire)
+        let start = if self.key_end == self.wire_end { 0 } else { self.wire_end };
+        &self.forms[start..self.key_end]
     }
 
     /// What is worth a second look.
@@ -134,32 +137,80 @@ impl EmailAddress {
         options: &EmailOptions,
         unicode: &dyn Unicode,
     ) -> Result<Self, EmailError> {
+        if let Some(plain) = plain::scan(text.as_bytes())
+            && plain.end == text.len()
+        {
+            return Self::of_plain(text, plain).remarked(hidden, options, plain.at + 1..plain.end);
+        }
+        Self::judge_in_full(text, hidden, options, unicode)
+    }
+
+    fn judge_in_full(
+        text: &str,
+        hidden: bool,
+        options: &EmailOptions,
+        unicode: &dyn Unicode,
+    ) -> Result<Self, EmailError> {
         let parts = Parts::split(text)?;
         let local = local_part::check(parts.local, options, unicode)?;
         let domain_start = parts.local.len() + 1;
         let domain = domain::check(parts.domain, unicode).map_err(|e| e.shifted(domain_start))?;
-        let mut address = Self::assemble(&local, &domain);
-        if address.wire.len() > ADDRESS_MAX {
-            let kind = EmailErrorKind::AddressTooLong { length: address.wire.len() };
+        let length = local.len() + 1 + domain.ascii.len();
+        if length > ADDRESS_MAX {
+            let kind = EmailErrorKind::AddressTooLong { length };
             return Err(EmailError::new(kind, 0..text.len()));
         }
         let changed = hidden || domain.mapped || *local != *parts.local;
-        address.hints = remark::remarks(&address, changed, options);
-        if options.reserved_domains == ReservedDomains::Reject {
-            address.refuse_reserved(domain_start..text.len())?;
+        Self::assemble(&local, &domain).remarked(changed, options, domain_start..text.len())
+    }
+
+    fn of_plain(text: &str, plain: Plain) -> Self {
+        let length = text.len();
+        let mut forms =
+            String::with_capacity(if plain.local_capitals { 2 * length } else { length });
+        forms.push_str(text);
+        if plain.domain_capitals {
+            forms[plain.at..].make_ascii_lowercase();
         }
-        Ok(address)
+        if plain.local_capitals {
+            forms.push_str(text);
+            forms[length..].make_ascii_lowercase();
+        }
+        let key_end = forms.len();
+        let forms = forms.into_boxed_str();
+        Self { forms, at: plain.at, wire_end: length, key_end, hints: Vec::new() }
     }
 
     fn assemble(local: &str, domain: &Domain) -> Self {
-        let mut wire = String::with_capacity(local.len() + 1 + domain.ascii.len());
-        wire.push_str(local);
-        wire.push('@');
-        wire.push_str(&domain.ascii);
-        wire[local.len()..].make_ascii_lowercase();
-        let lower = local.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-        let key = (!lower).then(|| format!("{}{}", local.to_lowercase(), &wire[local.len()..]));
-        Self { at: local.len(), domain_unicode: domain.unicode.clone(), key, wire, hints: vec![] }
+        let at = local.len();
+        let mut forms = [local, "@", &domain.ascii].concat();
+        forms[at..].make_ascii_lowercase();
+        let wire_end = forms.len();
+        if !local.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+            forms.push_str(&local.to_lowercase());
+            forms.extend_from_within(at..wire_end);
+        }
+        let key_end = forms.len();
+        forms.push_str(domain.unicode.as_deref().unwrap_or_default());
+        Self { forms: forms.into_boxed_str(), at, wire_end, key_end, hints: Vec::new() }
+    }
+
+    /// With its hints, unless it is an address that the options don't allow.
+    fn remarked(
+        mut self,
+        changed: bool,
+        options: &EmailOptions,
+        domain: Range<usize>,
+    ) -> Result<Self, EmailError> {
+        self.hints = remark::remarks(&self, changed, options);
+        if options.reserved_domains == ReservedDomains::Reject {
+            self.refuse_reserved(domain)?;
+        }
+        Ok(self)
+    }
+
+    fn u_labels(&self) -> Option<&str> {
+        Some(&self.forms[self.key_end..]).filter(|labels| !labels.is_empty())
     }
 
     fn refuse_reserved(&self, span: Range<usize>) -> Result<(), EmailError> {
@@ -184,12 +235,12 @@ impl Default for EmailOptions {
 
 impl fmt::Display for EmailAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.wire)
+        f.write_str(self.as_str())
     }
 }
 
 impl AsRef<str> for EmailAddress {
     fn as_ref(&self) -> &str {
-        &self.wire
+        self.as_str()
     }
 }

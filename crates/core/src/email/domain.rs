@@ -21,10 +21,6 @@ pub(super) struct Domain<'a> {
 
 /// The domain, if it is one; spans begin with it.
 pub(super) fn check<'a>(domain: &'a str, unicode: &dyn Unicode) -> Result<Domain<'a>, EmailError> {
-    let plain = Domain { ascii: domain.into(), unicode: None, mapped: false };
-    if is_plain(domain) {
-        return Ok(plain);
-    }
     check_characters(domain, unicode)?;
     // The longest character that mapping can turn into one byte has four.
     if domain.len() > DOMAIN_MAX * 4 {
@@ -32,30 +28,12 @@ pub(super) fn check<'a>(domain: &'a str, unicode: &dyn Unicode) -> Result<Domain
     }
     check_labels(domain)?;
     let checked = if domain.is_ascii() && !domain.split('.').any(is_a_label) {
-        plain
+        Domain { ascii: domain.into(), unicode: None, mapped: false }
     } else {
         internationalised(domain, unicode)?
     };
     check_whole(&checked.ascii, domain)?;
     Ok(checked)
-}
-
-/// Whether nothing is wrong or remarkable: the fast path, and nearly always the only one.
-fn is_plain(domain: &str) -> bool {
-    let is_label = |label: &[u8]| match label {
-        [b'-', ..] | [.., b'-'] | [] | [_, _, b'-', b'-', ..] => false,
-        _ => {
-            label.len() <= LABEL_MAX
-                && label.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-')
-        }
-    };
-    let mut labels = domain.as_bytes().rsplit(|&byte| byte == b'.');
-    let tld = labels.next().unwrap_or_default();
-    let plain = domain.len() <= DOMAIN_MAX && tld.len() > 1 && tld.len() < domain.len();
-    plain
-        && tld.len() <= LABEL_MAX
-        && tld.iter().all(u8::is_ascii_alphabetic)
-        && labels.all(is_label)
 }
 
 fn check_characters(domain: &str, unicode: &dyn Unicode) -> Result<(), EmailError> {

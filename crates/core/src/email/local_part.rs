@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use super::EmailOptions;
 use super::error::{EmailError, EmailErrorKind, LOCAL_MAX};
+use super::plain::is_atext;
 use crate::unicode::Unicode;
 
 /// The local part in NFC, if it is one; spans begin with it.
@@ -14,9 +15,6 @@ pub(super) fn check<'a>(
     options: &EmailOptions,
     unicode: &dyn Unicode,
 ) -> Result<Cow<'a, str>, EmailError> {
-    if is_dot_atom(local) && local.len() <= LOCAL_MAX {
-        return Ok(Cow::Borrowed(local));
-    }
     check_characters(local, unicode)?;
     let nfc = if local.is_ascii() {
         Cow::Borrowed(local)
@@ -29,12 +27,6 @@ pub(super) fn check<'a>(
         return Err(EmailError::new(kind, 0..local.len()));
     }
     Ok(nfc)
-}
-
-/// `dot-atom-text` of RFC 5322, section 3.2.3: the fast path, and nearly always the only one.
-fn is_dot_atom(local: &str) -> bool {
-    let mut atoms = local.as_bytes().split(|&byte| byte == b'.');
-    atoms.all(|atom| !atom.is_empty() && atom.iter().all(|&byte| is_atext(byte.into())))
 }
 
 fn check_beyond_ascii<'a>(
@@ -71,19 +63,13 @@ fn check_characters(text: &str, unicode: &dyn Unicode) -> Result<(), EmailError>
 }
 
 fn is_allowed(character: char, unicode: &dyn Unicode) -> bool {
-    if character.is_ascii() {
-        return is_atext(character) || character == '.';
+    if let Ok(ascii @ 0..=127) = u8::try_from(character) {
+        return is_atext(ascii) || ascii == b'.';
     }
     // U+FFFD is what a lone surrogate or a wrong encoding has turned into.
     character != char::REPLACEMENT_CHARACTER
         && !character.is_control()
         && !unicode.is_unsafe(character)
-}
-
-/// `atext` of RFC 5322, section 3.2.3.
-fn is_atext(character: char) -> bool {
-    matches!(character, 'a'..='z' | 'A'..='Z' | '0'..='9' | '!' | '#' | '$' | '%' | '&' | '\'' | '*'
-        | '+' | '-' | '/' | '=' | '?' | '^' | '_' | '`' | '{' | '|' | '}' | '~')
 }
 
 fn is_mark(character: char, unicode: &dyn Unicode) -> bool {

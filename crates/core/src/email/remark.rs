@@ -14,8 +14,8 @@ pub(super) fn remarks(address: &EmailAddress, changed: bool, options: &EmailOpti
         hints.push(Hint::new(HintKind::Smtputf8));
     }
     hints.extend(role_account(local));
-    if let Some(unicode) = &address.domain_unicode {
-        let (ascii, unicode) = (domain.to_owned(), unicode.clone());
+    if let Some(unicode) = address.u_labels() {
+        let (ascii, unicode) = (domain.to_owned(), unicode.to_owned());
         hints.push(Hint::new(HintKind::Idn { ascii, unicode }));
     }
     hints.extend(domain_remark(address, options));

@@ -1,0 +1,170 @@
+//! The fast path: addresses of ASCII in which nothing is wrong, read in one pass over their bytes.
+//!
+//! Nearly every address is one. What isn't goes on to [`local_part`](super::local_part) and
+//! [`domain`](super::domain), which say what is wrong, or ask about Unicode.
+
+use super::error::{ADDRESS_MAX, DOMAIN_MAX, LABEL_MAX, LOCAL_MAX};
+
+/// Where a plain address has its parts, in bytes, and which of them have capital letters.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Plain {
+    pub(super) at: usize,
+    pub(crate) end: usize,
+    pub(super) local_capitals: bool,
+    pub(super) domain_capitals: bool,
+}
+
+/// The plain address that the text begins with; what follows it is for the caller to judge.
+pub(crate) fn scan(text: &[u8]) -> Option<Plain> {
+    let (at, local) = scan_local(text)?;
+    let (length, domain) = scan_domain(&text[at + 1..])?;
+    let end = at + 1 + length;
+    let (local_capitals, domain_capitals) = (local & CAPITAL != 0, domain & CAPITAL != 0);
+    (end <= ADDRESS_MAX).then_some(Plain { at, end, local_capitals, domain_capitals })
+}
+
+/// The length of the `dot-atom-text` before an @ sign (RFC 5322, section 3.2.3), and its classes.
+fn scan_local(text: &[u8]) -> Option<(usize, u8)> {
+    let (mut seen, mut dotted) = (0, true);
+    for (at, &byte) in text.iter().enumerate().take(LOCAL_MAX + 1) {
+        let class = class(byte);
+        if class & ATEXT == 0 {
+            if dotted {
+                return None;
+            }
+            match byte {
+                b'.' => {}
+                b'@' => return Some((at, seen)),
+                _ => return None,
+            }
+        }
+        dotted = class & ATEXT == 0;
+        seen |= class;
+    }
+    None
+}
+
+/// The length of the host name that the text begins with, and the classes of its bytes.
+fn scan_domain(text: &[u8]) -> Option<(usize, u8)> {
+    let (mut seen, mut label_seen, mut label_start) = (0, 0, 0);
+    let mut end = 0;
+    loop {
+        let byte = text.get(end).copied().unwrap_or_default();
+        let class = class(byte);
+        if class & HOST != 0 {
+            label_seen |= class;
+        } else {
+            if !is_label(&text[label_start..end], label_seen) {
+                return None;
+            }
+            seen |= label_seen;
+            if byte != b'.' {
+                break;
+            }
+            (label_start, label_seen) = (end + 1, 0);
+        }
+        end += 1;
+    }
+    let tld = label_seen & (DIGIT | HYPHEN) == 0 && end - label_start > 1;
+    (tld && label_start > 0 && end <= DOMAIN_MAX).then_some((end, seen))
+}
+
+/// Whether letters, digits and hyphens make a label that is neither wrong nor an A-label.
+fn is_label(label: &[u8], classes: u8) -> bool {
+    let hyphens = matches!(label, [b'-', ..] | [.., b'-'] | [_, _, b'-', b'-', ..]);
+    !label.is_empty() && label.len() <= LABEL_MAX && (classes & HYPHEN == 0 || !hyphens)
+}
+
+/// Whether the byte is `atext` of RFC 5322, section 3.2.3.
+pub(super) fn is_atext(byte: u8) -> bool {
+    class(byte) & ATEXT != 0
+}
+
+fn class(byte: u8) -> u8 {
+    CLASSES[usize::from(byte)]
+}
+
+const CAPITAL: u8 = 1;
+const DIGIT: u8 = 1 << 1;
+const HYPHEN: u8 = 1 << 2;
+/// A letter, a digit or a hyphen: RFC 1123, section 2.1.
+const HOST: u8 = 1 << 3;
+/// RFC 5322, section 3.2.3.
+const ATEXT: u8 = 1 << 4;
+
+/// What a byte is, by a look at a table instead of a dozen comparisons.
+const CLASSES: [u8; 256] = {
+    let (mut classes, mut byte) = ([0; 256], 0_u8);
+    while byte < 128 {
+        classes[byte as usize] = match byte {
+            b'a'..=b'z' => HOST | ATEXT,
+            b'A'..=b'Z' => HOST | ATEXT | CAPITAL,
+            b'0'..=b'9' => HOST | ATEXT | DIGIT,
+            b'-' => HOST | ATEXT | HYPHEN,
+            b'!' | b'#'..=b'\'' | b'*' | b'+' | b'/' | b'=' | b'?' | b'^'..=b'`' | b'{'..=b'~' => {
+                ATEXT
+            }
+            _ => 0,
+        };
+        byte += 1;
+    }
+    classes
+};
+
+#[cfg(all(test, feature = "native"))]
+mod tests {
+    use super::scan;
+    use crate::email::{EmailAddress, EmailOptions};
+    use crate::unicode::Native;
+
+    #[test]
+    fn says_what_the_whole_rules_say() {
+        let options = EmailOptions::default();
+        let mut plain = 0;
+        for text in texts(200_000) {
+            let whole = EmailAddress::judge_in_full(&text, false, &options, &Native);
+            let scanned = scan(text.as_bytes()).filter(|plain| plain.end == text.len());
+            plain += usize::from(scanned.is_some());
+            assert_eq!(EmailAddress::judge(&text, false, &options, &Native), whole, "{text}");
+            let a_label = text.split(['@', '.']).any(|label| label.starts_with("xn--"));
+            assert_eq!(scanned.is_some(), whole.is_ok() && !a_label, "{text}");
+        }
+        assert!(plain > 2_000, "only {plain} were plain, so little was tested");
+    }
+
+    #[test]
+    fn ends_where_no_address_goes_on() {
+        for (text, end) in
+            [("a@b.co, c", Some(6)), ("a@b.co>", Some(6)), ("a@b.co_", Some(6)), ("a@b.c>", None)]
+        {
+            assert_eq!(scan(text.as_bytes()).map(|plain| plain.end), end, "{text}");
+        }
+    }
+
+    /// Addresses of random pieces, the same in every run, up to every limit of length and beyond.
+    fn texts(count: usize) -> impl Iterator<Item = String> {
+        let mut random = 0x2545_F491_4F6C_DD1D_u64;
+        let mut next = move |below: usize| {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            usize::try_from(random % below as u64).unwrap()
+        };
+        (0..count).map(move |_| {
+            let mut side = |pieces: &[&str]| {
+                let pieces = (0..=next(6)).map(|_| pieces[next(pieces.len())]);
+                pieces.collect::<String>()
+            };
+            let (local, domain) = (side(&LOCAL), side(&DOMAIN));
+            format!("{local}@{domain}.com")
+        })
+    }
+
+    const LONG: &str = "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz";
+
+    const LOCAL: [&str; 14] =
+        ["a", "B", "7", ".", "ann", "lee", "+", "'", "-", "_", "~", " ", "\"", LONG];
+
+    const DOMAIN: [&str; 14] =
+        ["a", "B", "7", ".", "acme", "x.", "a.c", "-", "--", "_", "xn--p1ai", "@", LONG, LONG];
+}
