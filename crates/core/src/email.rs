@@ -28,10 +28,10 @@ mod wrapping;
 use domain::Domain;
 use error::ADDRESS_MAX;
 use parts::Parts;
-use plain::Plain;
 
 pub use error::{EmailError, EmailErrorKind};
 pub use hint::{Hint, HintKind};
+pub(crate) use plain::{Plain, scan};
 pub(crate) use trim::{is_at_sign, is_trimmed, trim};
 pub(crate) use wrapping::{strip_unbalanced, unwrap};
 
@@ -137,10 +137,10 @@ impl EmailAddress {
         options: &EmailOptions,
         unicode: &dyn Unicode,
     ) -> Result<Self, EmailError> {
-        if let Some(plain) = plain::scan(text.as_bytes())
+        if let Some(plain) = scan(text.as_bytes())
             && plain.end == text.len()
         {
-            return Self::of_plain(text, plain).remarked(hidden, options, plain.at + 1..plain.end);
+            return Self::of_plain(text, plain, hidden, options);
         }
         Self::judge_in_full(text, hidden, options, unicode)
     }
@@ -164,7 +164,13 @@ impl EmailAddress {
         Self::assemble(&local, &domain).remarked(changed, options, domain_start..text.len())
     }
 
-    fn of_plain(text: &str, plain: Plain) -> Self {
+    /// The address that a [`scan`] has found to be the whole text.
+    pub(crate) fn of_plain(
+        text: &str,
+        plain: Plain,
+        hidden: bool,
+        options: &EmailOptions,
+    ) -> Result<Self, EmailError> {
         let length = text.len();
         let mut forms =
             String::with_capacity(if plain.local_capitals { 2 * length } else { length });
@@ -178,7 +184,8 @@ impl EmailAddress {
         }
         let key_end = forms.len();
         let forms = forms.into_boxed_str();
-        Self { forms, at: plain.at, wire_end: length, key_end, hints: Vec::new() }
+        let address = Self { forms, at: plain.at, wire_end: length, key_end, hints: Vec::new() };
+        address.remarked(hidden, options, plain.at + 1..length)
     }
 
     fn assemble(local: &str, domain: &Domain) -> Self {

@@ -1,6 +1,7 @@
 //! A pasted list: whatever people copy out of mail programs, calendars and spreadsheets, as
 //! entries, none of them lost.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as MapEntry;
 use std::ops::Range;
@@ -10,13 +11,17 @@ use serde::Deserialize;
 use crate::email::{EmailAddress, EmailError, EmailOptions};
 use crate::unicode::Unicode;
 
+mod class;
+mod lines;
 mod name;
 mod piece;
 mod prefix;
 mod problem;
 mod reader;
+mod shape;
 mod token;
 
+use lines::Lines;
 pub use problem::{ListProblem, ListProblemKind};
 use reader::Reader;
 
@@ -38,24 +43,25 @@ pub struct ListOptions {
 
 /// What a list holds, in its order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PastedList {
+pub struct PastedList<'a> {
     /// Everything that is neither separator nor white space, each in exactly one entry.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Entry<'a>>,
     /// What was not read because a limit was reached.
     pub problems: Vec<ListProblem>,
 }
 
 /// One piece of a list: an address with what belongs to it, or something that is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct Entry<'a> {
     /// The piece as it stands in the list.
-    pub text: String,
+    pub text: &'a str,
     /// Where it stands, in bytes of the list.
     pub span: Range<usize>,
-    /// The name of the person, without quotes, controls and doubled spaces.
-    pub name: Option<String>,
+    /// The name of the person, without quotes, controls and doubled spaces; borrowed where it
+    /// stands so in the list.
+    pub name: Option<Cow<'a, str>>,
     /// The name of the group it is in, as in `Team: ann@example.com, bob@example.com;`.
-    pub group: Option<String>,
+    pub group: Option<Cow<'a, str>>,
     /// The address, or what is wrong; the error's span is in bytes of the list, too.
     pub email: Result<EmailAddress, EmailError>,
     /// The first entry with the same [key](EmailAddress::key), if this is not the first.
@@ -78,10 +84,14 @@ pub struct Summary {
 /// Reads a list; what is no address becomes a rejected entry, never an error of the whole.
 ///
 /// Time and memory grow linearly with the text.
-pub fn parse_list(text: &str, options: &ListOptions, unicode: &dyn Unicode) -> PastedList {
+pub fn parse_list<'a>(
+    text: &'a str,
+    options: &ListOptions,
+    unicode: &dyn Unicode,
+) -> PastedList<'a> {
     let read = limited(text, options.max_bytes);
     let mut reader = Reader::new(read, options, unicode);
-    let too_many = lines(read).any(|line| {
+    let too_many = Lines::of(read).any(|line| {
         reader.read_line(line);
         reader.is_full()
     });
@@ -111,19 +121,8 @@ fn limited(text: &str, max_bytes: usize) -> &str {
     head.rfind(separates).map_or("", |at| &head[..=at])
 }
 
-/// Where the lines are, without what ends them.
-fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut start = 0;
-    text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']).filter_map(move |line| {
-        let span = start..start + line.len();
-        start = span.end;
-        // Between CR and LF there is no line.
-        (line != "\n" || !text[..span.start].ends_with('\r')).then_some(span)
-    })
-}
-
 /// Points every entry at the first one with its key.
-fn mark_duplicates(entries: &mut [Entry]) {
+fn mark_duplicates(entries: &mut [Entry<'_>]) {
     let mut first = HashMap::with_capacity(entries.len());
     let mut found = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
@@ -139,13 +138,32 @@ fn mark_duplicates(entries: &mut [Entry]) {
     }
 }
 
-impl PastedList {
+impl PastedList<'_> {
     /// How many entries there are of each sort.
     pub fn summary(&self) -> Summary {
         let valid = self.entries.iter().filter(|entry| entry.email.is_ok()).count();
         let duplicates = self.entries.iter().filter(|entry| entry.duplicate_of.is_some()).count();
         let total = self.entries.len();
         Summary { total, valid, rejected: total - valid, duplicates }
+    }
+}
+
+impl Entry<'_> {
+    /// Where the address stands in the list letter for letter as it goes on the wire, in bytes; none
+    /// where it is written in another way, or more than a bracket follows it.
+    pub fn verbatim_email(&self) -> Option<Range<usize>> {
+        let wire = self.email.as_ref().ok()?.as_str();
+        let text = self.text.strip_suffix('>').unwrap_or(self.text);
+        let start = self.span.start + text.strip_suffix(wire)?.len();
+        Some(start..start + wire.len())
+    }
+
+    /// Where the name stands in the list letter for letter, in bytes; none where it was cleaned.
+    pub fn verbatim_name(&self) -> Option<Range<usize>> {
+        let Some(Cow::Borrowed(name)) = self.name else { return None };
+        let start = name.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
+        let start = self.span.start + start;
+        (start + name.len() <= self.span.end).then(|| start..start + name.len())
     }
 }
 

@@ -27,12 +27,24 @@ fn lists() {
 
 fn failure(case: &Case) -> Option<String> {
     let list = parse_list(&case.text, &case.options, &Native);
+    list.entries.iter().for_each(|entry| assert_verbatim(entry, case));
     let problems: Vec<Value> = list.problems.iter().map(problem).collect();
     let seen: Vec<Value> = list.entries.iter().map(entry).collect();
     let same = seen.len() == case.entries.len()
         && seen.iter().zip(&case.entries).all(|(seen, expected)| agrees(seen, expected));
     (!same || problems != case.problems)
         .then(|| format!("{}: {}\n  {problems:?}", case.name, json!(seen)))
+}
+
+/// What is said to stand in the list stands there.
+fn assert_verbatim(entry: &Entry<'_>, case: &Case) {
+    if let Some(span) = entry.verbatim_email() {
+        let email = entry.email.as_ref().unwrap().as_str();
+        assert_eq!(&case.text[span], email, "{}", case.name);
+    }
+    if let Some(span) = entry.verbatim_name() {
+        assert_eq!(entry.name.as_deref(), Some(&case.text[span]), "{}", case.name);
+    }
 }
 
 /// Hints are compared only where a case is about them.
@@ -44,7 +56,7 @@ fn agrees(seen: &Value, expected: &Value) -> bool {
     seen == *expected
 }
 
-fn entry(entry: &Entry) -> Value {
+fn entry(entry: &Entry<'_>) -> Value {
     let mut value = json!({
         "text": entry.text,
         "start": entry.span.start,

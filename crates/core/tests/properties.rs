@@ -30,7 +30,7 @@ fn entries_are_sound() {
     for text in texts(LISTS, 24) {
         let list = parse_list(&text, &options, &Native);
         for (index, entry) in list.entries.iter().enumerate() {
-            assert_eq!(entry.text, text[entry.span.clone()], "{text:?}");
+            assert_eq!(entry.text, &text[entry.span.clone()], "{text:?}");
             for name in entry.name.iter().chain(&entry.group) {
                 assert!(!name.is_empty() && name.chars().count() <= 5, "{text:?}: {name:?}");
                 assert!(!name.contains(char::is_control), "{text:?}: {name:?}");

@@ -169,7 +169,7 @@ impl State {
         }
     }
 
-    fn read(self, text: &str) -> PastedList {
+    fn read(self, text: &str) -> PastedList<'_> {
         let email = self.setup.with_untracked(|setup| setup.config.email.clone());
         parse_list(text, &ListOptions { email, ..ListOptions::default() }, &Platform)
     }

@@ -1,5 +1,7 @@
 //! One person in the list: what was typed, what it was read as, and what became of it.
 
+use std::borrow::Cow;
+
 use invite_users_core::email::{EmailAddress, EmailError};
 use invite_users_core::{Entry, InviteeInput, Outcome, Problem, Status};
 
@@ -50,10 +52,10 @@ pub(crate) enum Standing {
 
 impl Person {
     /// The person in an entry of a list, with the role that new people get.
-    pub(crate) fn from_entry(entry: Entry, roles: &[String]) -> Self {
-        let input =
-            InviteeInput { name: entry.name, roles: roles.to_vec(), ..InviteeInput::default() };
-        Self::new(entry.text, entry.email, input)
+    pub(crate) fn from_entry(entry: Entry<'_>, roles: &[String]) -> Self {
+        let name = entry.name.map(Cow::into_owned);
+        let input = InviteeInput { name, roles: roles.to_vec(), ..InviteeInput::default() };
+        Self::new(entry.text.to_owned(), entry.email, input)
     }
 
     /// A person about whom nothing is known yet but the address.

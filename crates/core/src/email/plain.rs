@@ -25,48 +25,49 @@ pub(crate) fn scan(text: &[u8]) -> Option<Plain> {
 
 /// The length of the `dot-atom-text` before an @ sign (RFC 5322, section 3.2.3), and its classes.
 fn scan_local(text: &[u8]) -> Option<(usize, u8)> {
-    let (mut seen, mut dotted) = (0, true);
-    for (at, &byte) in text.iter().enumerate().take(LOCAL_MAX + 1) {
-        let class = class(byte);
-        if class & ATEXT == 0 {
-            if dotted {
-                return None;
-            }
-            match byte {
-                b'.' => {}
-                b'@' => return Some((at, seen)),
-                _ => return None,
-            }
+    let (mut at, mut seen) = (0, 0);
+    loop {
+        let (length, classes) = run(ATEXT, &text[at..]);
+        at += length;
+        seen |= classes;
+        match text.get(at)? {
+            _ if length == 0 => return None,
+            b'.' => at += 1,
+            b'@' => return (at <= LOCAL_MAX).then_some((at, seen)),
+            _ => return None,
         }
-        dotted = class & ATEXT == 0;
-        seen |= class;
     }
-    None
 }
 
 /// The length of the host name that the text begins with, and the classes of its bytes.
 fn scan_domain(text: &[u8]) -> Option<(usize, u8)> {
-    let (mut seen, mut label_seen, mut label_start) = (0, 0, 0);
-    let mut end = 0;
+    let (mut start, mut seen) = (0, 0);
     loop {
-        let byte = text.get(end).copied().unwrap_or_default();
-        let class = class(byte);
-        if class & HOST != 0 {
-            label_seen |= class;
-        } else {
-            if !is_label(&text[label_start..end], label_seen) {
-                return None;
-            }
-            seen |= label_seen;
-            if byte != b'.' {
-                break;
-            }
-            (label_start, label_seen) = (end + 1, 0);
+        let (length, classes) = run(HOST, &text[start..]);
+        let end = start + length;
+        if !is_label(&text[start..end], classes) {
+            return None;
         }
-        end += 1;
+        seen |= classes;
+        if text.get(end) != Some(&b'.') {
+            let tld = classes & (DIGIT | HYPHEN) == 0 && length > 1;
+            return (tld && start > 0 && end <= DOMAIN_MAX).then_some((end, seen));
+        }
+        start = end + 1;
     }
-    let tld = label_seen & (DIGIT | HYPHEN) == 0 && end - label_start > 1;
-    (tld && label_start > 0 && end <= DOMAIN_MAX).then_some((end, seen))
+}
+
+/// How many bytes of the class the text begins with, and what else they are.
+fn run(class: u8, text: &[u8]) -> (usize, u8) {
+    let mut seen = 0;
+    for (length, &byte) in text.iter().enumerate() {
+        let classes = CLASSES[usize::from(byte)];
+        if classes & class == 0 {
+            return (length, seen);
+        }
+        seen |= classes;
+    }
+    (text.len(), seen)
 }
 
 /// Whether letters, digits and hyphens make a label that is neither wrong nor an A-label.
@@ -77,11 +78,7 @@ fn is_label(label: &[u8], classes: u8) -> bool {
 
 /// Whether the byte is `atext` of RFC 5322, section 3.2.3.
 pub(super) fn is_atext(byte: u8) -> bool {
-    class(byte) & ATEXT != 0
-}
-
-fn class(byte: u8) -> u8 {
-    CLASSES[usize::from(byte)]
+    CLASSES[usize::from(byte)] & ATEXT != 0
 }
 
 const CAPITAL: u8 = 1;
@@ -121,7 +118,7 @@ mod tests {
     fn says_what_the_whole_rules_say() {
         let options = EmailOptions::default();
         let mut plain = 0;
-        for text in texts(200_000) {
+        for text in texts(50_000) {
             let whole = EmailAddress::judge_in_full(&text, false, &options, &Native);
             let scanned = scan(text.as_bytes()).filter(|plain| plain.end == text.len());
             plain += usize::from(scanned.is_some());
@@ -129,7 +126,7 @@ mod tests {
             let a_label = text.split(['@', '.']).any(|label| label.starts_with("xn--"));
             assert_eq!(scanned.is_some(), whole.is_ok() && !a_label, "{text}");
         }
-        assert!(plain > 2_000, "only {plain} were plain, so little was tested");
+        assert!(plain > 500, "only {plain} were plain, so little was tested");
     }
 
     #[test]

@@ -1,11 +1,39 @@
 //! A person's name as it can be shown: without quotes, controls and doubled spaces.
 
+use std::borrow::Cow;
+
+use super::class::{QUOTED, is};
 use crate::email::{is_trimmed, strip_unbalanced};
 
 /// The name in `raw`, at most `max` characters of it, or none if nothing is left.
 ///
 /// Quotes and backslashes are those of RFC 5322, section 3.2.4.
-pub(super) fn clean(raw: &str, max: usize) -> Option<String> {
+pub(super) fn clean(raw: &str, max: usize) -> Option<Cow<'_, str>> {
+    match clean_already(raw) {
+        Some(name) if name.len() <= max => Some(Cow::Borrowed(name)),
+        _ => cleaned(raw, max).map(Cow::Owned),
+    }
+}
+
+/// The name, in quotes or not, if it can be shown as it stands: the fast path, as most names can.
+fn clean_already(raw: &str) -> Option<&str> {
+    let quoted = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let name = quoted.unwrap_or(raw);
+    // It may be one of a pair.
+    if name.starts_with('\'') {
+        return None;
+    }
+    let mut after_space = true;
+    for &byte in name.as_bytes() {
+        if !is(QUOTED, byte) || after_space && byte == b' ' {
+            return None;
+        }
+        after_space = byte == b' ';
+    }
+    (!after_space).then_some(name)
+}
+
+fn cleaned(raw: &str, max: usize) -> Option<String> {
     let stripped = strip_unbalanced(strip_quotes(strip_quotes(raw)));
     let mut name = String::with_capacity(stripped.len().min(max));
     let (mut space, mut length) = (false, 0);
@@ -31,7 +59,7 @@ pub(super) fn clean(raw: &str, max: usize) -> Option<String> {
 }
 
 /// What is in a comment, as a name.
-pub(super) fn from_comment(raw: &str, max: usize) -> Option<String> {
+pub(super) fn from_comment(raw: &str, max: usize) -> Option<Cow<'_, str>> {
     let inner = raw.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     clean(inner.unwrap_or(raw), max)
 }

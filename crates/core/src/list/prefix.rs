@@ -4,6 +4,9 @@ use crate::email::is_trimmed;
 
 /// How many bytes of bullets, numbering and quoting the text begins with, white space included.
 pub(super) fn bullets(line: &str) -> usize {
+    if line.starts_with(|first: char| first.is_ascii_alphabetic() || first == '"') {
+        return 0;
+    }
     let mut rest = line;
     // Deeper nesting nobody pastes; the limit keeps the time linear.
     for _ in 0..BULLETS_MAX {

@@ -80,7 +80,16 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    fn rest(&self) -> &'a str {
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Goes on behind what was read without it.
+    pub(super) fn skip_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
+    pub(super) fn rest(&self) -> &'a str {
         &self.text[self.at..self.end]
     }
 

@@ -12,7 +12,7 @@ use super::super::token::Token;
 use super::unit::Unit;
 use super::{EmailError, EmailErrorKind, Reader};
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     pub(super) fn read_fragment(&mut self, tokens: &[Token], words: &Range<usize>) {
         let mut pieces = take(&mut self.pieces);
         piece::collect(tokens, self.options.max_comment_depth, self.text, &mut pieces);
@@ -23,7 +23,7 @@ impl Reader<'_> {
     }
 
     /// The first half of `Last, First <a@b>`.
-    fn take_pending(&mut self) -> Unit {
+    pub(super) fn take_pending(&mut self) -> Unit {
         let mut unit = Unit::default();
         for fragment in self.pending.drain(..) {
             unit.start.get_or_insert(fragment.span.start);

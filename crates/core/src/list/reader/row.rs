@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{EmailError, EmailErrorKind, Reader, is_at_sign, is_trimmed, name, prefix};
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reads a row with at most one cell that holds an address: the cells before it are its name,
     /// and the whole row belongs to its entry. Says whether it was such a row.
     pub(super) fn read_row(&mut self, line: Range<usize>) -> bool {

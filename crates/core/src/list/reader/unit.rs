@@ -31,7 +31,7 @@ impl Unit {
     }
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a, '_> {
     pub(super) fn read_angle(&mut self, span: &Range<usize>, unit: Unit) {
         let address = self.judge(span);
         self.push_address(span, address, unit);
@@ -136,7 +136,7 @@ impl Reader<'_> {
         self.push(span, None, Err(error));
     }
 
-    fn push_address(
+    pub(super) fn push_address(
         &mut self,
         span: &Range<usize>,
         mut email: Result<EmailAddress, EmailError>,
@@ -153,14 +153,14 @@ impl Reader<'_> {
             if other.key() == address.key() {
                 name = None;
             } else {
-                address.add_hint(HintKind::NameLooksLikeAddress { name: words.clone() });
+                address.add_hint(HintKind::NameLooksLikeAddress { name: words.to_string() });
             }
         }
         self.push(unit.start.unwrap_or(span.start)..span.end, name, email);
     }
 
     /// Takes back the last entry, unless it was there when there were only `first`.
-    pub(super) fn take_back(&mut self, first: usize) -> Option<Entry> {
+    pub(super) fn take_back(&mut self, first: usize) -> Option<Entry<'a>> {
         if self.entries.len() > first { self.entries.pop() } else { None }
     }
 }
