@@ -6,6 +6,8 @@
 //! direction of a state machine ([`Delivery`]), and each person ends with one [`Outcome`].
 //!
 //! ```
+//! # #[cfg(feature = "native")]
+//! # fn main() -> Result<(), serde_json::Error> {
 //! use invite_users_core::{InviteConfig, InviteeInput, unicode::Native, plan};
 //!
 //! let config = InviteConfig {
@@ -17,7 +19,10 @@
 //! let people = [InviteeInput::new("ann@acme.com").role("ADMIN")];
 //! let plan = plan(&config, &people, &Native);
 //! assert_eq!(plan.requests[0].body, r#"{"email":"ann@acme.com","role":"ADMIN"}"#);
-//! # Ok::<(), serde_json::Error>(())
+//! # Ok(())
+//! # }
+//! # #[cfg(not(feature = "native"))]
+//! # fn main() {}
 //! ```
 //!
 //! # Scope

@@ -1,5 +1,7 @@
 //! Every case of `tests/data/addresses.json`, through the native Unicode.
 
+#![cfg(feature = "native")]
+
 use invite_users_core::Coded;
 use invite_users_core::email::{EmailAddress, EmailError, EmailOptions, Hint};
 use invite_users_core::unicode::Native;

@@ -2,6 +2,8 @@
 //!
 //! The cases are data in `tests/data/apis`; an API without data fails.
 
+#![cfg(feature = "native")]
+
 use std::fs;
 use std::path::PathBuf;
 

@@ -1,6 +1,8 @@
 //! Deliveries: scripted ones from `tests/data/deliveries.json`, and thousands of random ones in
 //! which the same promises must hold.
 
+#![cfg(feature = "native")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;

@@ -1,5 +1,7 @@
 //! Every case of `tests/data/lists.json`, through the native Unicode.
 
+#![cfg(feature = "native")]
+
 use invite_users_core::Coded;
 use invite_users_core::list::{Entry, ListOptions, ListProblem, parse_list};
 use invite_users_core::unicode::Native;

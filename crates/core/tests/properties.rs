@@ -1,5 +1,7 @@
 //! What holds for every text: generated ones here, from the pieces that parsers stumble over.
 
+#![cfg(feature = "native")]
+
 use std::ops::Range;
 
 use invite_users_core::email::{EmailAddress, EmailError, EmailOptions};

@@ -1,6 +1,8 @@
 //! Suggestions on the domains of `tests/data/domains.json`: none where a domain exists, the right
 //! one where it was mistyped.
 
+#![cfg(feature = "native")]
+
 use invite_users_core::email::{EmailAddress, EmailOptions};
 use invite_users_core::unicode::Native;
 use serde::Deserialize;
