@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use invite_users_core::Coded;
 use invite_users_core::email::{EmailAddress, EmailError, EmailOptions};
 use invite_users_core::list::{ListOptions, PastedList, parse_list};
 use invite_users_core::unicode::Native;
@@ -79,11 +80,33 @@ fn long_repetitions_are_read() {
     }
 }
 
+#[test]
+fn half_a_character_is_refused_wherever_it_stands() {
+    let half = |text: &str| {
+        let units = text.encode_utf16().map(|unit| if unit == 0x7E { 0xD83D } else { unit });
+        String::from_utf16_lossy(&units.collect::<Vec<_>>())
+    };
+    for text in ["a~@acme.com", "~a@acme.com", "a~", "a@ac~me.com", "a@acme.~", "a@acme.com~"] {
+        let text = half(text);
+        let list = parse_list(&text, &ListOptions::default(), &Native);
+        let codes: Vec<_> = list.entries.iter().map(|entry| entry.email.is_err()).collect();
+        assert_eq!(codes, [true], "{text}");
+        let expected = if text.contains('@') { "unsafe_unicode" } else { "missing_at" };
+        assert_eq!(code_of(&text), expected, "{text}");
+    }
+}
+
+fn code_of(text: &str) -> &'static str {
+    let email = EmailAddress::parse(text, &EmailOptions::default(), &Native);
+    email.err().map_or("valid", |error| error.code())
+}
+
 /// Read again, an address stays what it is.
 fn assert_sound(email: &EmailAddress) {
     let wire = email.as_str();
     let again = EmailAddress::parse(wire, &EmailOptions::default(), &Native).expect(wire);
     assert_eq!((again.as_str(), again.key()), (wire, email.key()));
+    assert_eq!(again.domain_unicode(), email.domain_unicode(), "{wire}");
     assert!(wire.len() <= 254 && email.domain().is_ascii(), "{wire}");
     assert_eq!(format!("{}@{}", email.local_part(), email.domain()), wire);
     let read = format!("{}@{}", email.local_part(), email.domain_unicode());
@@ -122,8 +145,9 @@ fn spans(list: &PastedList) -> impl Iterator<Item = Range<usize>> {
 
 /// A separator, white space, or a mark that can't be seen.
 fn is_between(character: char) -> bool {
-    character.is_whitespace()
-        || matches!(character, ',' | ';' | '，' | '；' | '、' | '،' | '؛' | '\u{200B}' | '\u{FEFF}')
+    let separator = matches!(character, ',' | ';' | '，' | '；' | '、' | '،' | '؛');
+    let mark = matches!(character, '\u{200B}' | '\u{FEFF}' | '\u{202E}' | '\u{200F}');
+    character.is_whitespace() || separator || mark
 }
 
 /// Texts of up to that many random pieces, the same in every run.
@@ -141,7 +165,7 @@ fn texts(count: usize, pieces: usize) -> impl Iterator<Item = String> {
     })
 }
 
-const PIECES: [&str; 66] = [
+const PIECES: [&str; 74] = [
     "ann@acme.com",
     "bob@acme.com",
     "Ann@ACME.com",
@@ -199,7 +223,15 @@ const PIECES: [&str; 66] = [
     "\u{200B}",
     "\u{FEFF}",
     "，",
+    "；",
+    "：",
+    "،",
+    "؛",
     "、",
+    "أحمد",
+    "王芳",
+    "\u{202E}",
+    "\u{200F}",
     "＠",
     "。",
     "mailto:",

@@ -22,8 +22,7 @@ pub(super) struct Domain<'a> {
 /// The domain, if it is one; spans begin with it.
 pub(super) fn check<'a>(domain: &'a str, unicode: &dyn Unicode) -> Result<Domain<'a>, EmailError> {
     check_characters(domain, unicode)?;
-    // The longest character that mapping can turn into one byte has four.
-    if domain.len() > DOMAIN_MAX * 4 {
+    if domain.len() > JUDGED_MAX {
         return Err(too_long(domain.len(), domain));
     }
     check_labels(domain)?;
@@ -36,9 +35,13 @@ pub(super) fn check<'a>(domain: &'a str, unicode: &dyn Unicode) -> Result<Domain
     Ok(checked)
 }
 
+/// In bytes: the longest character that mapping can turn into one byte has four. The characters of
+/// what is longer are not looked at, since each may be a question to the browser.
+const JUDGED_MAX: usize = DOMAIN_MAX * 4;
+
 fn check_characters(domain: &str, unicode: &dyn Unicode) -> Result<(), EmailError> {
     let mut label_start = true;
-    for (start, character) in domain.char_indices() {
+    for (start, character) in domain.char_indices().take_while(|&(start, _)| start < JUDGED_MAX) {
         if let Some(kind) = fault_of(character, label_start, unicode) {
             return Err(EmailError::new(kind, start..start + character.len_utf8()));
         }

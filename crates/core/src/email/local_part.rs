@@ -16,6 +16,9 @@ pub(super) fn check<'a>(
     unicode: &dyn Unicode,
 ) -> Result<Cow<'a, str>, EmailError> {
     check_characters(local, unicode)?;
+    if local.len() > JUDGED_MAX {
+        return Err(too_long(local.len(), local));
+    }
     let nfc = if local.is_ascii() {
         Cow::Borrowed(local)
     } else {
@@ -23,11 +26,14 @@ pub(super) fn check<'a>(
     };
     check_dots(local)?;
     if nfc.len() > LOCAL_MAX {
-        let kind = EmailErrorKind::LocalTooLong { length: nfc.len() };
-        return Err(EmailError::new(kind, 0..local.len()));
+        return Err(too_long(nfc.len(), local));
     }
     Ok(nfc)
 }
+
+/// In bytes: NFC never leaves less than a third, so what is longer is too long in any form. Its
+/// characters are not looked at, since each may be a question to the browser.
+const JUDGED_MAX: usize = LOCAL_MAX * 4;
 
 fn check_beyond_ascii<'a>(
     local: &'a str,
@@ -48,8 +54,8 @@ fn check_beyond_ascii<'a>(
 }
 
 fn check_characters(text: &str, unicode: &dyn Unicode) -> Result<(), EmailError> {
-    let Some((start, character)) = text.char_indices().find(|&(_, c)| !is_allowed(c, unicode))
-    else {
+    let mut judged = text.char_indices().take_while(|&(start, _)| start < JUDGED_MAX);
+    let Some((start, character)) = judged.find(|&(_, c)| !is_allowed(c, unicode)) else {
         return Ok(());
     };
     let kind = if character.is_control() {
@@ -85,4 +91,8 @@ fn check_dots(local: &str) -> Result<(), EmailError> {
         Some(at) => Err(EmailError::new(EmailErrorKind::LocalDot, at..at + 1)),
         None => Ok(()),
     }
+}
+
+fn too_long(length: usize, local: &str) -> EmailError {
+    EmailError::new(EmailErrorKind::LocalTooLong { length }, 0..local.len())
 }
