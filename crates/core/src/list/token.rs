@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::class::{WORD, run};
 use crate::email::{is_at_sign, is_trimmed};
 
 /// A piece of a line that is not cut further.
@@ -94,14 +95,16 @@ impl<'a> Lexer<'a> {
     }
 
     fn token(&mut self, kind: TokenKind, length: usize) -> Token {
-        let span = self.at..self.at + length;
         let has_at = match kind {
             TokenKind::Angle => true,
-            TokenKind::Word | TokenKind::Quoted | TokenKind::Comment => {
-                holds_address(&self.text[span.clone()])
-            }
+            TokenKind::Quoted | TokenKind::Comment => holds_at_sign(&self.rest()[..length]),
             _ => false,
         };
+        self.token_with(kind, length, has_at)
+    }
+
+    fn token_with(&mut self, kind: TokenKind, length: usize, has_at: bool) -> Token {
+        let span = self.at..self.at + length;
         let glued = self.last_end == Some(span.start);
         self.at = span.end;
         self.last_end = Some(span.end);
@@ -165,20 +168,31 @@ impl<'a> Lexer<'a> {
 
     fn word(&mut self) -> Token {
         let rest = self.rest();
-        let mut at_seen = self.at_seen;
-        let end = rest.char_indices().find(|&(index, character)| {
-            at_seen |= is_at_sign(character);
-            let named = index > 0 || self.after_name;
-            ends_word(character)
-                || named
-                    && !at_seen
-                    && colon(&rest[index..]).is_some()
-                    && !is_mailto(&rest[..index])
-        });
-        let word = &rest[..end.map_or(rest.len(), |(index, _)| index)];
-        let word = word.trim_end_matches(is_trimmed);
+        let (mut length, mut has_at) = (0, false);
+        loop {
+            // What names are made of neither ends a word nor makes it an address.
+            length += run(WORD, &rest.as_bytes()[length..]);
+            let Some(character) = rest[length..].chars().next() else { break };
+            has_at |= is_at_sign(character);
+            let named = length > 0 || self.after_name;
+            let may_name = named && !has_at && !self.at_seen;
+            if ends_word(character) || may_name && ends_name(rest, length) {
+                break;
+            }
+            length += character.len_utf8();
+        }
+        let word = rest[..length].trim_end_matches(is_trimmed);
         let dots = word.bytes().all(|byte| byte == b'.');
-        self.token(if dots { TokenKind::Punctuation } else { TokenKind::Word }, word.len())
+        let kind = if dots { TokenKind::Punctuation } else { TokenKind::Word };
+        self.token_with(kind, word.len(), has_at || begins_link(word))
+    }
+
+    fn skip_spaces(&mut self) {
+        let rest = self.rest();
+        if !matches!(rest.as_bytes().first(), Some(b'!'..=b'~')) {
+            let space = |character| character != '\t' && is_trimmed(character);
+            self.at += rest.len() - rest.trim_start_matches(space).len();
+        }
     }
 }
 
@@ -186,15 +200,16 @@ impl Iterator for Lexer<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {
-        let rest = self.rest();
-        let space = |character| character != '\t' && is_trimmed(character);
-        self.at += rest.len() - rest.trim_start_matches(space).len();
+        self.skip_spaces();
         let rest = self.rest();
         let first = rest.chars().next()?;
         if let Some(kind) = separator_kind(first) {
             return Some(self.separator(kind, first.len_utf8()));
         }
-        if let Some(length) = colon(rest).filter(|_| self.after_name && !self.at_seen) {
+        if self.after_name
+            && !self.at_seen
+            && let Some(length) = colon(rest)
+        {
             return Some(self.separator(TokenKind::Colon, length));
         }
         Some(match first {
@@ -229,12 +244,21 @@ fn colon(text: &str) -> Option<usize> {
     (!rest.starts_with("//")).then_some(text.len() - rest.len())
 }
 
-fn is_mailto(word: &str) -> bool {
-    word.eq_ignore_ascii_case("mailto")
+/// Whether a colon after that many bytes ends a name, and does not stand in a link.
+fn ends_name(text: &str, length: usize) -> bool {
+    colon(&text[length..]).is_some() && !text[..length].eq_ignore_ascii_case(MAILTO)
 }
 
-fn holds_address(text: &str) -> bool {
-    text.contains(is_at_sign) || text.split(':').next().is_some_and(is_mailto)
+/// Whether the word is `mailto`, or begins with it and a colon: an address without an @ sign.
+fn begins_link(word: &str) -> bool {
+    let (scheme, rest) = word.as_bytes().split_at(word.len().min(MAILTO.len()));
+    scheme.eq_ignore_ascii_case(MAILTO.as_bytes()) && matches!(rest, [] | [b':', ..])
+}
+
+const MAILTO: &str = "mailto";
+
+fn holds_at_sign(text: &str) -> bool {
+    text.contains('@') || !text.is_ascii() && text.contains(is_at_sign)
 }
 
 /// What ends a name in smart quotes, or shows that it is none.
