@@ -23,7 +23,7 @@ use invite_users_core::list::{Entry, PastedList};
 use invite_users_core::{Coded, Param};
 use js_sys::{Array, Uint32Array};
 
-use crate::utf16::{Utf16, units};
+use crate::utf16::{Utf16, offset_in, units};
 
 /// In place of a text that there is none of.
 const NONE: u32 = u32::MAX;
@@ -55,7 +55,7 @@ impl Records {
     /// What checking one text found.
     pub fn check(&mut self, text: &str, email: &Result<EmailAddress, EmailError>) {
         let start = text.len() - text.trim_start().len();
-        self.email(&mut Utf16::of(text), email, start);
+        self.email(&mut Utf16::of(text), email, &(start..text.len()));
     }
 
     /// What reading a list found.
@@ -78,21 +78,21 @@ impl Records {
 
     fn entry(&mut self, source: &mut Utf16, entry: &Entry) {
         self.span(source, &entry.span);
-        self.optional(entry.name.as_deref());
-        self.optional(entry.group.as_deref());
+        self.cut(source, entry.name.as_deref());
+        self.cut(source, entry.group.as_deref());
         self.number(entry.duplicate_of.map_or(0, |first| first + 1));
-        self.email(source, &entry.email, entry.span.start);
+        self.email(source, &entry.email, &entry.span);
     }
 
-    /// `start` is where the address stands in the source, if it stands there as it is.
+    /// `span` is where in the source the address stands.
     fn email(
         &mut self,
         source: &mut Utf16,
         email: &Result<EmailAddress, EmailError>,
-        start: usize,
+        span: &Range<usize>,
     ) {
         match email {
-            Ok(email) => self.valid(source, email, start),
+            Ok(email) => self.valid(source, email, span),
             Err(error) => {
                 self.number(0);
                 self.hint(&error.kind, error.suggestion.as_deref());
@@ -101,14 +101,13 @@ impl Records {
         }
     }
 
-    fn valid(&mut self, source: &mut Utf16, email: &EmailAddress, start: usize) {
+    fn valid(&mut self, source: &mut Utf16, email: &EmailAddress, span: &Range<usize>) {
         let hints = email.hints();
         self.number(1 + hints.len());
         let wire = email.as_str();
-        let place = if source.stands_at(start, wire) {
-            self.at(Place::Source(source.unit(start)), wire)
-        } else {
-            self.text(wire)
+        let place = match source.find_at_an_end(span, wire) {
+            Some(start) => self.at(Place::Source(source.unit(start)), wire),
+            None => self.text(wire),
         };
         self.part(place, wire, email.domain_unicode());
         self.part(place, wire, email.key());
@@ -158,6 +157,14 @@ impl Records {
                 // A count, a limit or a length: never below 0, and of 32 bits in wasm.
                 self.words.extend([key + 1, u32::try_from(*number).unwrap_or(u32::MAX)]);
             }
+        }
+    }
+
+    /// A text that may be a slice of the source.
+    fn cut(&mut self, source: &mut Utf16, text: Option<&str>) {
+        match text.and_then(|text| Some((text, source.offset_of(text)?))) {
+            Some((text, start)) => drop(self.at(Place::Source(source.unit(start)), text)),
+            None => self.optional(text),
         }
     }
 
@@ -215,12 +222,6 @@ impl Place {
             Self::Texts(start) => Self::Texts(start + units),
         }
     }
-}
-
-/// Where `part` begins in `whole`, if it is a slice of it and not a text of its own.
-fn offset_in(whole: &str, part: &str) -> Option<usize> {
-    let offset = part.as_ptr().addr().checked_sub(whole.as_ptr().addr())?;
-    (offset + part.len() <= whole.len()).then_some(offset)
 }
 
 /// Positions and counts: a wasm module has no more than 2^32 bytes to count.
