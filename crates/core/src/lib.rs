@@ -1,7 +1,7 @@
 //! Invites people through an HTTP API: what to check, what to send, and what a reply means.
 //!
 //! This crate is the public Rust API of invite-users and does no I/O: it has no clock, no
-//! randomness, no sockets and no DOM. Text becomes entries ([`list`]), entries become invitees,
+//! randomness, no sockets and no DOM. Text becomes entries ([`list`], [`table`]), entries become invitees,
 //! invitees become requests ([`plan`]), requests are sent by whoever has a network under the
 //! direction of a state machine ([`Delivery`]), and each person ends with one [`Outcome`].
 //!
@@ -46,6 +46,7 @@ mod problem;
 mod reply;
 mod role;
 mod setting;
+pub mod table;
 pub mod unicode;
 mod url;
 
@@ -64,3 +65,4 @@ pub use problem::{Problem, ProblemKind};
 pub use reply::{Reply, read_reply};
 pub use role::{RoleChoice, RoleRules};
 pub use setting::{SettingKind, SettingSpec, SettingValue, Settings};
+pub use table::{PastedTable, TableOptions, parse_table, to_csv};

@@ -22,6 +22,7 @@ mod shape;
 mod token;
 
 use lines::Lines;
+pub(crate) use name::clean;
 pub use problem::{ListProblem, ListProblemKind};
 use reader::Reader;
 
@@ -54,7 +55,7 @@ pub struct PastedList<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry<'a> {
     /// The piece as it stands in the list.
-    pub text: &'a str,
+    pub text: Cow<'a, str>,
     /// Where it stands, in bytes of the list.
     pub span: Range<usize>,
     /// The name of the person, without quotes, controls and doubled spaces; borrowed where it
@@ -122,7 +123,7 @@ fn limited(text: &str, max_bytes: usize) -> &str {
 }
 
 /// Points every entry at the first one with its key.
-fn mark_duplicates(entries: &mut [Entry<'_>]) {
+pub(crate) fn mark_duplicates(entries: &mut [Entry<'_>]) {
     let mut first = HashMap::with_capacity(entries.len());
     let mut found = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
@@ -141,19 +142,39 @@ fn mark_duplicates(entries: &mut [Entry<'_>]) {
 impl PastedList<'_> {
     /// How many entries there are of each sort.
     pub fn summary(&self) -> Summary {
-        let valid = self.entries.iter().filter(|entry| entry.email.is_ok()).count();
-        let duplicates = self.entries.iter().filter(|entry| entry.duplicate_of.is_some()).count();
-        let total = self.entries.len();
-        Summary { total, valid, rejected: total - valid, duplicates }
+        Summary::of(self.entries.iter())
+    }
+}
+
+impl Summary {
+    pub(crate) fn of<'a>(entries: impl Iterator<Item = &'a Entry<'a>>) -> Self {
+        let mut summary = Self::default();
+        for entry in entries {
+            summary.total += 1;
+            summary.valid += usize::from(entry.email.is_ok());
+            summary.rejected += usize::from(entry.email.is_err());
+            summary.duplicates += usize::from(entry.duplicate_of.is_some());
+        }
+        summary
     }
 }
 
 impl Entry<'_> {
+    /// The same, without a hold on the list.
+    pub fn into_owned(self) -> Entry<'static> {
+        Entry {
+            text: self.text.into_owned().into(),
+            name: self.name.map(|name| name.into_owned().into()),
+            group: self.group.map(|group| group.into_owned().into()),
+            ..self
+        }
+    }
+
     /// Where the address stands in the list letter for letter as it goes on the wire, in bytes; none
     /// where it is written in another way, or more than a bracket follows it.
     pub fn verbatim_email(&self) -> Option<Range<usize>> {
         let wire = self.email.as_ref().ok()?.as_str();
-        let text = self.text.strip_suffix('>').unwrap_or(self.text);
+        let text = self.text.strip_suffix('>').unwrap_or(&self.text);
         let start = self.span.start + text.strip_suffix(wire)?.len();
         Some(start..start + wire.len())
     }

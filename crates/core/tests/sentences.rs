@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use invite_users_core::email::{EmailErrorKind, Hint, HintKind};
 use invite_users_core::list::{ListProblem, ListProblemKind};
+use invite_users_core::table::{TableProblem, TableProblemKind};
 use invite_users_core::{Coded, CredentialError, ProblemKind, Reason};
 
 #[test]
@@ -84,6 +85,9 @@ fn examples() -> Vec<Box<dyn Coded>> {
             .into_iter()
             .map(|kind| Box::new(ListProblem { kind, span: 0..1 }) as Box<dyn Coded>),
     );
+    examples.extend(table_problems().into_iter().map(|kind| {
+        Box::new(TableProblem { kind, row: Some(4), column: Some(2) }) as Box<dyn Coded>
+    }));
     examples.extend(problems().into_iter().map(|kind| Box::new(kind) as Box<dyn Coded>));
     examples.extend(reasons().into_iter().map(|reason| Box::new(reason) as Box<dyn Coded>));
     examples
@@ -124,6 +128,7 @@ fn email_errors() -> Vec<EmailErrorKind> {
         E::CommentTooDeep { max: 32 },
         E::ExtraText,
         E::EmptyGroup,
+        E::EmailMissing,
     ]
 }
 
@@ -141,6 +146,22 @@ fn hints() -> Vec<HintKind> {
 
 fn list_problems() -> Vec<ListProblemKind> {
     vec![ListProblemKind::ListTooLong { max: 9 }, ListProblemKind::TooManyEntries { max: 9 }]
+}
+
+fn table_problems() -> Vec<TableProblemKind> {
+    use TableProblemKind as T;
+    vec![
+        T::AboveHeader,
+        T::BinaryFile,
+        T::EncodingGuessed,
+        T::SpreadsheetFile,
+        T::TableTooLong { max: 9 },
+        T::TooManyColumns { max: 9 },
+        T::TooManyEntries { max: 9 },
+        T::TooManyRows { max: 9 },
+        T::UnclosedQuote,
+        T::UnknownRole { role: "BOSS".into(), known: "ADMIN, MEMBER".into() },
+    ]
 }
 
 fn problems() -> Vec<ProblemKind> {

@@ -55,7 +55,7 @@ impl Person {
     pub(crate) fn from_entry(entry: Entry<'_>, roles: &[String]) -> Self {
         let name = entry.name.map(Cow::into_owned);
         let input = InviteeInput { name, roles: roles.to_vec(), ..InviteeInput::default() };
-        Self::new(entry.text.to_owned(), entry.email, input)
+        Self::new(entry.text.into_owned(), entry.email, input)
     }
 
     /// A person about whom nothing is known yet but the address.

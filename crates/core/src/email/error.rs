@@ -131,6 +131,8 @@ pub enum EmailErrorKind {
     ExtraText,
     /// In a list: a name with a colon, and no address after it.
     EmptyGroup,
+    /// In a table: a row without an address.
+    EmailMissing,
 }
 
 /// In bytes of UTF-8.

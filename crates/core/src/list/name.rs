@@ -8,7 +8,7 @@ use crate::email::{is_trimmed, strip_unbalanced};
 /// The name in `raw`, at most `max` characters of it, or none if nothing is left.
 ///
 /// Quotes and backslashes are those of RFC 5322, section 3.2.4.
-pub(super) fn clean(raw: &str, max: usize) -> Option<Cow<'_, str>> {
+pub(crate) fn clean(raw: &str, max: usize) -> Option<Cow<'_, str>> {
     match clean_already(raw) {
         Some(name) if name.len() <= max => Some(Cow::Borrowed(name)),
         _ => cleaned(raw, max).map(Cow::Owned),

@@ -96,7 +96,7 @@ impl<'a, 'o> Reader<'a, 'o> {
         self.close_group();
         self.reject_lead();
         for entry in &mut self.entries {
-            entry.text = &self.text[entry.span.clone()];
+            entry.text = self.text[entry.span.clone()].into();
         }
         self.entries
     }
@@ -205,7 +205,7 @@ impl<'a, 'o> Reader<'a, 'o> {
             }
             group.name.clone()
         });
-        self.entries.push(Entry { text: "", span, name, group, email, duplicate_of: None });
+        self.entries.push(Entry { text: "".into(), span, name, group, email, duplicate_of: None });
     }
 
     /// What was read so far was the name of a group, or a label.

@@ -37,6 +37,7 @@ impl Coded for EmailErrorKind {
             Self::CommentTooDeep { .. } => "comment_too_deep",
             Self::ExtraText => "extra_text",
             Self::EmptyGroup => "empty_group",
+            Self::EmailMissing => "email_missing",
         }
     }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use super::{ADDRESS_MAX, DOMAIN_MAX, EmailErrorKind, LABEL_MAX, LOCAL_MAX, code_point};
 
 impl fmt::Display for EmailErrorKind {
+    #[allow(clippy::too_many_lines, reason = "one sentence after the other")]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("type an email address, as in name@example.com"),
@@ -105,6 +106,9 @@ impl fmt::Display for EmailErrorKind {
                  address alone",
             ),
             Self::EmptyGroup => f.write_str("no address follows this name; add one, or remove it"),
+            Self::EmailMissing => {
+                f.write_str("this row has no email address; add one, or remove the row")
+            }
         }
     }
 }
