@@ -42,6 +42,8 @@ export interface Delivery {
 export interface Core {
   checkEmails(joined: Uint8Array, lengths: Uint32Array, options: EmailOptions | undefined): Answer;
   parseList(text: Uint8Array, options: ListOptions | undefined): Answer;
+  parseTable(data: Uint8Array, options: object): Answer;
+  toCsv(rows: readonly string[][], columns: readonly string[]): string;
   apis(): ApiInfo[];
   plan(config: object, invitees: object[]): Plan;
   readReply(config: object, request: PlannedRequest, reply: WireReply): Outcome[];

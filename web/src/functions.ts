@@ -3,10 +3,10 @@
 import { plainConfig, plainInvitees } from "./config.js";
 import { core } from "./core.js";
 import { guarded } from "./error.js";
-import { readChecks, readList } from "./records.js";
+import { readChecks, readList, readTable } from "./records.js";
 import type { ApiInfo, EmailCheck, EmailOptions, InviteConfig, Invitee } from "./types.js";
-import type { ListOptions, Outcome, PastedList, Plan, PlannedRequest } from "./types.js";
-import type { ReplyInit } from "./types.js";
+import type { Cell, ListOptions, Outcome, PastedList, PastedTable, Plan } from "./types.js";
+import type { PlannedRequest, ReplyInit, TableOptions } from "./types.js";
 
 const encoder = new TextEncoder();
 
@@ -26,6 +26,30 @@ export function checkEmails(texts: readonly string[], options?: EmailOptions): E
 /** Reads a pasted list; never fails, since what is unreadable becomes an entry that says so. */
 export function parseList(text: string, options?: ListOptions): PastedList {
   return readList(guarded(() => core().parseList(encoder.encode(text), options)), text);
+}
+
+/** Reads CSV, TSV or what else a spreadsheet program exports; one bad row never rejects the file. */
+export function parseTable(data: string | Uint8Array, options: TableOptions = {}): PastedTable {
+  const bytes = typeof data === "string" ? encoder.encode(data) : data;
+  const roles = options.roles?.map((role) => (typeof role === "string" ? { name: role } : role));
+  return readTable(guarded(() => core().parseTable(bytes, { ...options, ...(roles && { roles }) })));
+}
+
+/**
+ * Writes rows as CSV (RFC 4180) under the headings. A row is its cells in order, or an object that
+ * has them by heading. What a spreadsheet would run as a formula gets an apostrophe in front.
+ */
+export function toCsv(
+  rows: readonly (readonly Cell[] | Readonly<Record<string, Cell>>)[],
+  columns: readonly string[],
+): string {
+  const cells = rows.map((row) => (isList(row) ? row : columns.map((name) => row[name])));
+  const words = cells.map((row) => row.map((cell) => String(cell ?? "")));
+  return guarded(() => core().toCsv(words, columns));
+}
+
+function isList(row: readonly Cell[] | Readonly<Record<string, Cell>>): row is readonly Cell[] {
+  return Array.isArray(row);
 }
 
 /** Describes the APIs that are known. */

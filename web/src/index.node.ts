@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { loadCoreSync } from "./core.js";
 
 export { InviteError } from "./error.js";
-export { apis, checkEmail, checkEmails, parseList, plan, readReply } from "./functions.js";
+export { apis, checkEmail, checkEmails, parseList, parseTable } from "./functions.js";
+export { plan, readReply, toCsv } from "./functions.js";
 export { send } from "./send.js";
 
 loadCoreSync(readFileSync(new URL("./core.wasm", import.meta.url)));

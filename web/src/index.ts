@@ -4,7 +4,8 @@ import { loadCore } from "./core.js";
 import type { WasmSource } from "./types.js";
 
 export { InviteError } from "./error.js";
-export { apis, checkEmail, checkEmails, parseList, plan, readReply } from "./functions.js";
+export { apis, checkEmail, checkEmails, parseList, parseTable } from "./functions.js";
+export { plan, readReply, toCsv } from "./functions.js";
 export { send } from "./send.js";
 export type * from "./types.js";
 

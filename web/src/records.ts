@@ -3,7 +3,8 @@
  * one pass. The layouts are those of `crates/wasm/src/records.rs`.
  */
 
-import type { EmailCheck, Entry, Hint, Params, PastedList } from "./types.js";
+import type { Column, ColumnKind, EmailCheck, Entry, Hint, Params, PastedList } from "./types.js";
+import type { PastedTable, TableEntry, TableProblem, TableRow } from "./types.js";
 
 /** Words of 32 bits, the names of codes and parameters, and the texts that are not in the source. */
 export type Answer = [words: Uint32Array, names: string, texts: string];
@@ -25,13 +26,23 @@ export function readList(answer: Answer, text: string): PastedList {
   const records = new Records(answer).from(text);
   return {
     entries: records.all(() => records.entry()),
-    summary: {
-      total: records.number(),
-      valid: records.number(),
-      rejected: records.number(),
-      duplicates: records.number(),
-    },
+    summary: records.summary(),
     problems: records.all(() => records.fault()),
+  };
+}
+
+/** The columns, rows and people of a table. */
+export function readTable(answer: Answer): PastedTable {
+  const records = new Records(answer);
+  const columns = records.all(() => records.column());
+  const rows = records.all(() => records.row());
+  return {
+    columns,
+    rows,
+    entries: records.all(() => records.person(rows)),
+    headerRow: records.number() || null,
+    summary: records.summary(),
+    problems: records.all(() => records.tableProblem()),
   };
 }
 
@@ -76,6 +87,40 @@ class Records {
     return { text, start, end, name, group, check, duplicateOf: first === 0 ? null : first - 1 };
   }
 
+  column(): Column {
+    return { heading: this.#text(), kind: this.#name() as ColumnKind };
+  }
+
+  row(): TableRow {
+    return { number: this.number(), cells: this.#list() };
+  }
+
+  person(rows: readonly TableRow[]): TableEntry {
+    const row = this.number();
+    const column = this.number() - 1;
+    const roles = this.#list();
+    const text = this.#text();
+    const entry = this.from(rows[row]?.cells[column] ?? "").entry();
+    return { ...entry, text, row, column: column < 0 ? null : column, roles };
+  }
+
+  tableProblem(): TableProblem {
+    const problem: TableProblem = this.#hint();
+    const [row, column] = [this.number(), this.number()];
+    if (row > 0) problem.row = row;
+    if (column > 0) problem.column = column;
+    return problem;
+  }
+
+  summary(): PastedList["summary"] {
+    return {
+      total: this.number(),
+      valid: this.number(),
+      rejected: this.number(),
+      duplicates: this.number(),
+    };
+  }
+
   check(): EmailCheck {
     const hints = this.number() - 1;
     if (hints < 0) return { valid: false, error: this.fault() };
@@ -97,7 +142,7 @@ class Records {
   }
 
   #hint(): Hint {
-    const code = this.#names[this.number()] as string;
+    const code = this.#name();
     const message = this.#text();
     const suggestion = this.#optional();
     const params = this.#params();
@@ -112,6 +157,14 @@ class Records {
       params[name] = key & 1 ? this.number() : this.#text();
     }
     return params;
+  }
+
+  #list(): string[] {
+    return this.all(() => this.#text());
+  }
+
+  #name(): string {
+    return this.#names[this.number()] as string;
   }
 
   #text(): string {

@@ -6,3 +6,4 @@ export type * from "./types/config.js";
 export type * from "./types/loading.js";
 export type * from "./types/outcome.js";
 export type * from "./types/settings.js";
+export type * from "./types/table.js";

@@ -1,13 +1,14 @@
 // @ts-nocheck: the data carries no types
-/** The addresses and lists that native Rust is tested with get the same answers from the package. */
+/** The addresses, lists and tables that native Rust is tested with get the same answers from the package. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { checkEmail, checkEmails, parseList } from "invite-users";
+import { checkEmail, checkEmails, parseList, parseTable } from "invite-users";
 
 const addresses = data("addresses");
 const lists = data("lists");
+const tables = data("tables");
 
 test("every address gets the verdict of the data", () => {
   for (const expected of addresses) {
@@ -30,6 +31,40 @@ test("every list becomes the entries of the data", () => {
     assert.equal(list.summary.valid, valid, name);
   }
 });
+
+test("every table becomes the entries of the data", () => {
+  for (const expected of tables) {
+    const { name, options } = expected;
+    const table = parseTable(bytes(expected), options);
+    assert.deepEqual(table.columns.map(({ kind }) => kind), expected.columns, name);
+    assert.equal(table.headerRow, expected.header ?? null, name);
+    assert.equal(table.entries.length, expected.entries.length, name);
+    table.entries.forEach((entry, index) => {
+      assertPerson(table, entry, expected.entries[index], name);
+    });
+    const problems = table.problems.map(({ code, params }) => ({ code, ...params }));
+    assert.deepEqual(problems, expected.problems, name);
+    assert.equal(table.summary.total, table.entries.length, name);
+  }
+});
+
+function assertPerson({ rows }, entry, expected, name) {
+  assert.equal(rows[entry.row].number, expected.row, name);
+  assert.equal(entry.name, expected.name ?? null, name);
+  assert.equal(entry.group, expected.group ?? null, name);
+  assert.equal(entry.duplicateOf, expected.duplicateOf ?? null, name);
+  assert.deepEqual(entry.roles, expected.roles ?? [], name);
+  const { check } = entry;
+  if (check.valid) return assert.equal(check.email, expected.email, name);
+  assert.deepEqual([check.error.code, entry.text], [expected.code, expected.text], name);
+}
+
+function bytes({ text, utf16le, utf16be, latin1, hex }) {
+  if (utf16be) return Buffer.from(utf16be, "utf16le").swap16();
+  if (utf16le) return Buffer.from(utf16le, "utf16le");
+  if (latin1) return Buffer.from(latin1, "latin1");
+  return hex === undefined ? text : Buffer.from(hex, "hex");
+}
 
 function assertCheck(check, expected, name) {
   assert.equal(check.valid, expected.valid, name);

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import init, { apis, checkEmail, checkEmails, parseList, plan, readReply } from "invite-users";
+import init, { apis, checkEmail, checkEmails, parseList, parseTable } from "invite-users";
+import { plan, readReply, toCsv } from "invite-users";
 import { configs } from "./configs.mjs";
 
 test("init resolves where the module is ready on import", async () => {
@@ -39,6 +40,31 @@ test("parseList keeps names, finds duplicates and keeps what is unreadable", () 
   assert.equal(entries[1]?.duplicateOf, null);
   assert.equal(summary.total, 4);
   assert.deepEqual(problems, []);
+});
+
+test("parseTable finds the columns, the people and their roles", () => {
+  const file = "Name;E-Mail;Rolle;Stadt\r\nAnn Lee;ann@acme.com;ADMIN;Köln\r\nBob;;chief;\r\n";
+  const { columns, headerRow, rows, entries, summary, problems } = parseTable(file, {
+    roles: [{ name: "admin", label: "Administrator" }, "member"],
+  });
+  assert.deepEqual(columns.map(({ kind }) => kind), ["name", "email", "role", "aside"]);
+  assert.equal(headerRow, 1);
+  assert.deepEqual([entries[0]?.name, entries[0]?.roles], ["Ann Lee", ["admin"]]);
+  assert.equal(rows[entries[0]?.row ?? -1]?.cells[3], "Köln");
+  assert.equal(summary.rejected, 1);
+  const [problem] = problems;
+  assert.deepEqual([problem?.code, problem?.row, problem?.column], ["unknown_role", 3, 3]);
+});
+
+test("parseTable says how to save a spreadsheet as CSV", () => {
+  const { entries, problems } = parseTable(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]));
+  assert.deepEqual([entries.length, problems[0]?.code], [0, "spreadsheet_file"]);
+});
+
+test("toCsv writes rows and objects, and guards formulas", () => {
+  const rows = [["Ann", "ann@acme.com"], { email: "=cmd()", name: "Lee, Bob" }, [null, 7]];
+  const written = 'name,email\r\nAnn,ann@acme.com\r\n"Lee, Bob",\'=cmd()\r\n,7\r\n';
+  assert.equal(toCsv(rows, ["name", "email"]), written);
 });
 
 test("positions are UTF-16 code units", () => {

@@ -4,6 +4,7 @@
 
 use invite_users_core::email::{EmailAddress, EmailOptions};
 use invite_users_core::list::{ListOptions, parse_list};
+use invite_users_core::table::{TableOptions, parse_table, to_csv};
 use invite_users_core::{
     Credential, InviteConfig, InviteeInput, PlannedRequest, Reply, api, delivery,
 };
@@ -34,6 +35,23 @@ pub fn parse_pasted(text: &[u8], options: JsValue) -> Result<Array, JsValue> {
     let mut records = Records::default();
     records.list(&text, &parse_list(&text, &options, &Platform));
     Ok(records.into_js())
+}
+
+/// Reads a table; answers [`Records`].
+#[wasm_bindgen(js_name = parseTable)]
+pub fn parse_file(data: &[u8], options: JsValue) -> Result<Array, JsValue> {
+    let options = from_js::<Option<TableOptions>>("options", options)?.unwrap_or_default();
+    let mut records = Records::default();
+    records.table(&parse_table(data, &options, &Platform));
+    Ok(records.into_js())
+}
+
+/// Writes a table.
+#[wasm_bindgen(js_name = toCsv)]
+pub fn write_csv(rows: JsValue, columns: JsValue) -> Result<String, JsValue> {
+    let rows: Vec<Vec<String>> = from_js("rows", rows)?;
+    let columns: Vec<String> = from_js("columns", columns)?;
+    Ok(to_csv(&rows, &columns))
 }
 
 /// What is known of every API.

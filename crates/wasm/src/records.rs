@@ -12,6 +12,11 @@
 //! | fault | hint, start, end |
 //! | check | 0 and a fault; or 1 + count of hints, email, domain, key, hints |
 //! | entry | start, end, name, group, 1 + first duplicate or 0, check |
+//! | list | count of entries, entries, four counts, count of problems, faults |
+//! | column | heading, kind (in `names`) |
+//! | row | number, count of cells, cells |
+//! | person | row, 1 + column or 0, count of roles, roles, text, entry, with the cell for a source |
+//! | table | columns, rows and persons, each counted; heading row or 0; four counts; counted problems: hint, row or 0, column or 0 |
 //!
 //! Positions are UTF-16 code units.
 
@@ -19,7 +24,8 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use invite_users_core::email::{EmailAddress, EmailError};
-use invite_users_core::list::{Entry, PastedList};
+use invite_users_core::list::{Entry, PastedList, Summary};
+use invite_users_core::table::{PastedTable, TableEntry};
 use invite_users_core::{Coded, Param};
 use js_sys::{Array, Uint32Array};
 
@@ -65,14 +71,54 @@ impl Records {
         for entry in &list.entries {
             self.entry(source, entry);
         }
-        let summary = list.summary();
-        for count in [summary.total, summary.valid, summary.rejected, summary.duplicates] {
-            self.number(count);
-        }
+        self.summary(list.summary());
         self.number(list.problems.len());
         for problem in &list.problems {
             self.hint(problem, None);
             self.span(source, &problem.span);
+        }
+    }
+
+    /// What reading a table found.
+    pub fn table(&mut self, table: &PastedTable) {
+        self.number(table.columns.len());
+        for column in &table.columns {
+            self.text(&column.heading);
+            let kind = self.name(column.kind.as_str());
+            self.words.push(kind);
+        }
+        self.number(table.rows.len());
+        for row in &table.rows {
+            self.number(row.number);
+            self.texts(row.cells());
+        }
+        self.number(table.entries.len());
+        for entry in &table.entries {
+            self.person(table, entry);
+        }
+        self.number(table.header_row.unwrap_or(0));
+        self.summary(table.summary());
+        self.number(table.problems.len());
+        for problem in &table.problems {
+            self.hint(problem, None);
+            self.number(problem.row.unwrap_or(0));
+            self.number(problem.column.unwrap_or(0));
+        }
+    }
+
+    fn person(&mut self, table: &PastedTable, person: &TableEntry) {
+        let TableEntry { entry, row, column, roles } = person;
+        self.number(*row);
+        self.number(column.map_or(0, |column| column + 1));
+        self.texts(roles.iter().map(String::as_str));
+        self.text(&entry.text);
+        let cell = column.and_then(|column| table.rows.get(*row)?.cell(column));
+        self.entry(&mut Utf16::of(cell.unwrap_or_default()), entry);
+    }
+
+    fn summary(&mut self, summary: Summary) {
+        for count in [summary.total, summary.valid, summary.rejected, summary.duplicates] {
+            self.number(count);
         }
     }
 
@@ -172,6 +218,15 @@ impl Records {
         match text {
             Some(text) => drop(self.text(text)),
             None => self.words.push(NONE),
+        }
+    }
+
+    fn texts<'t>(&mut self, texts: impl Iterator<Item = &'t str>) {
+        let count = self.words.len();
+        self.number(0);
+        for text in texts {
+            self.text(text);
+            self.words[count] += 1;
         }
     }
 

@@ -10,7 +10,7 @@ use crate::{project, run};
 /// How long each target runs, in seconds.
 const SECONDS: u32 = 600;
 
-const TARGETS: [&str; 2] = ["address", "list"];
+const TARGETS: [&str; 3] = ["address", "list", "table"];
 
 /// `cargo xtask fuzz [target] [--seconds N]`.
 pub(crate) fn run(args: &[&str]) -> Outcome {

@@ -34,7 +34,7 @@ cargo xtask <command>
   build [--demo | --release]          build the npm package into web/dist (--release by default)
   test [stage ...]                    run every check, or only the named stages:
                                       fmt clippy native wasm build web e2e trunk
-  fuzz [target] [--seconds N]         look for texts that break the address and list parsers
+  fuzz [target] [--seconds N]         look for texts that break a parser: address, list, table
   screenshots                         take the pictures in docs/images again
 
 `--yes` goes with every command: it answers yes to the one question about system packages.";

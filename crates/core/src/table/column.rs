@@ -1,7 +1,5 @@
 //! The columns of a table: what each of them holds, by its heading or else by its cells.
 
-use serde::Serialize;
-
 use super::heading::meaning;
 use super::role::KnownRoles;
 use super::row::{Row, holds_at, is_blank};
@@ -18,8 +16,7 @@ pub struct Column {
 }
 
 /// What the cells of a column are read as.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ColumnKind {
     /// Nothing that is known: the cells are kept, and that is all.
@@ -40,6 +37,19 @@ pub enum ColumnKind {
 }
 
 impl ColumnKind {
+    /// The kind as JavaScript calls it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Aside => "aside",
+            Self::Email => "email",
+            Self::FirstName => "first_name",
+            Self::Group => "group",
+            Self::LastName => "last_name",
+            Self::Name => "name",
+            Self::Role => "role",
+        }
+    }
+
     /// Whether only the first column of this kind is read as such.
     fn is_single(self) -> bool {
         !matches!(self, Self::Aside | Self::Email | Self::Role)
