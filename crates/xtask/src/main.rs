@@ -2,6 +2,7 @@
 //! library alone, so that it starts at once on a bare machine
 //! (<https://github.com/matklad/cargo-xtask>).
 
+mod bench;
 mod build;
 mod demo;
 mod disk;
@@ -35,6 +36,8 @@ cargo xtask <command>
   test [stage ...]                    run every check, or only the named stages:
                                       fmt clippy native wasm build web e2e trunk
   fuzz [target] [--seconds N]         look for texts that break a parser: address, list, table
+  bench [--quick]                     compare with other packages and write docs/benchmarks.md,
+                                      or quickly, and only to the terminal
   screenshots                         take the pictures in docs/images again
 
 `--yes` goes with every command: it answers yes to the one question about system packages.";
@@ -58,6 +61,7 @@ fn dispatch(mut args: Vec<&str>, started: Instant) -> Outcome<ExitCode> {
         "build" => build::command(build_kind(&mut args)?, yes)?,
         "test" => return test::run(&args, yes),
         "fuzz" => fuzz::run(&args)?,
+        "bench" => bench::run(bench_kind(&mut args)?, yes)?,
         "screenshots" => nothing_left(&args).and_then(|()| screenshots::run(yes))?,
         "help" | "--help" | "-h" => println!("{HELP}"),
         unknown => {
@@ -98,6 +102,12 @@ fn build_kind(args: &mut Vec<&str>) -> Outcome<build::Kind> {
         (true, false) => Ok(build::Kind::Demo),
         (false, _) => Ok(build::Kind::Release),
     }
+}
+
+fn bench_kind(args: &mut Vec<&str>) -> Outcome<bench::Kind> {
+    let quick = take(args, "--quick");
+    nothing_left(args)?;
+    Ok(if quick { bench::Kind::Quick } else { bench::Kind::Full })
 }
 
 fn nothing_left(args: &[&str]) -> Outcome {

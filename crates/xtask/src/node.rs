@@ -10,7 +10,7 @@ use crate::{files, run};
 /// What Debian-like systems call it.
 pub(crate) const PACKAGES: [&str; 2] = ["nodejs", "npm"];
 
-/// The oldest major version that the packages of web/ and tests/e2e/ run on.
+/// The oldest major version that the packages of web/ and tests/ run on.
 const OLDEST: u32 = 20;
 
 /// Whether `node` and `npm` are on `PATH`.

@@ -28,6 +28,8 @@ pub(crate) enum Part {
     Web,
     /// A browser, and the npm packages of tests/e2e/.
     Browser,
+    /// The npm packages that tests/bench/ compares ours with.
+    Peers,
     /// For `trunk build` and `trunk serve`.
     Trunk,
 }
@@ -79,6 +81,9 @@ pub(crate) fn run(parts: &[Part], yes: bool) -> Outcome<Tools> {
     if wants(Part::Browser) {
         browser = Some(browser::ensure(&mut steps, &mut system)?);
         npm::ensure(&root.join("tests/e2e"), &mut steps, &mut system)?;
+    }
+    if wants(Part::Peers) {
+        npm::ensure(&root.join("tests/bench"), &mut steps, &mut system)?;
     }
     let trunk = wants(Part::Trunk).then(|| trunk::ensure(&mut steps)).transpose()?;
     Ok(Tools { toolchain, wasm_bindgen, browser, trunk })

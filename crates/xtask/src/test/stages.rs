@@ -7,7 +7,7 @@ use crate::build::Kind;
 use crate::failure::{Failure, Outcome};
 use crate::setup::{Browser, Part, Tools};
 use crate::toolchain::WASM;
-use crate::{build, e2e, files, project, run};
+use crate::{bench, build, e2e, files, project, run};
 
 /// One stage.
 pub(super) struct Stage {
@@ -98,7 +98,8 @@ fn release(tools: &Tools) -> Outcome {
 fn web(tools: &Tools) -> Outcome {
     build::run(Kind::Release, tools)?;
     let mut npm = Command::new("npm");
-    run::shown(npm.args(["test", "--silent"]).current_dir(project::root().join("web")))
+    run::shown(npm.args(["test", "--silent"]).current_dir(project::root().join("web")))?;
+    bench::check()
 }
 
 fn pages(tools: &Tools) -> Outcome {
