@@ -14,13 +14,21 @@ impl<'a> Parts<'a> {
         if text.is_empty() {
             return Err(EmailError::new(EmailErrorKind::Empty, 0..0));
         }
-        refuse_quotes_and_comments(text)?;
-        let Some(at) = text.find('@') else {
+        // Before the @ sign is looked for, since both may hold one.
+        if let Some(end) = quoted_end(text) {
+            return Err(EmailError::new(EmailErrorKind::QuotedLocal, 0..end));
+        }
+        let signs = Signs::of(text);
+        if let (Some(open), Some(close)) = (signs.open, signs.close)
+            && open < close
+        {
+            return Err(EmailError::new(EmailErrorKind::Comment, open..close + 1));
+        }
+        let Some(at) = signs.at else {
             return Err(EmailError::new(EmailErrorKind::MissingAt, 0..text.len()));
         };
         let (local, domain) = (&text[..at], &text[at + 1..]);
-        if let Some(second) = domain.find('@') {
-            let second = at + 1 + second;
+        if let Some(second) = signs.second_at {
             return Err(EmailError::new(EmailErrorKind::MultipleAt, second..second + 1));
         }
         if local.is_empty() {
@@ -36,17 +44,33 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// Before the @ sign is looked for, since both may hold one.
-fn refuse_quotes_and_comments(text: &str) -> Result<(), EmailError> {
-    if let Some(end) = quoted_end(text) {
-        return Err(EmailError::new(EmailErrorKind::QuotedLocal, 0..end));
+/// Where the signs are that decide what a text is, found in one pass.
+#[derive(Default)]
+struct Signs {
+    at: Option<usize>,
+    second_at: Option<usize>,
+    open: Option<usize>,
+    /// The last one.
+    close: Option<usize>,
+}
+
+impl Signs {
+    fn of(text: &str) -> Self {
+        let mut signs = Self::default();
+        for (index, byte) in text.bytes().enumerate() {
+            let place = match byte {
+                b'@' if signs.at.is_none() => &mut signs.at,
+                b'@' => &mut signs.second_at,
+                b'(' => &mut signs.open,
+                b')' => &mut signs.close,
+                _ => continue,
+            };
+            if byte == b')' || place.is_none() {
+                *place = Some(index);
+            }
+        }
+        signs
     }
-    if let (Some(open), Some(close)) = (text.find('('), text.rfind(')'))
-        && open < close
-    {
-        return Err(EmailError::new(EmailErrorKind::Comment, open..close + 1));
-    }
-    Ok(())
 }
 
 /// Where the quoted string ends that the text begins with, if an @ sign follows it.
