@@ -171,21 +171,10 @@ impl EmailAddress {
         hidden: bool,
         options: &EmailOptions,
     ) -> Result<Self, EmailError> {
-        let length = text.len();
-        let mut forms =
-            String::with_capacity(if plain.local_capitals { 2 * length } else { length });
-        forms.push_str(text);
-        if plain.domain_capitals {
-            forms[plain.at..].make_ascii_lowercase();
-        }
-        if plain.local_capitals {
-            forms.push_str(text);
-            forms[length..].make_ascii_lowercase();
-        }
-        let key_end = forms.len();
-        let forms = forms.into_boxed_str();
-        let address = Self { forms, at: plain.at, wire_end: length, key_end, hints: Vec::new() };
-        address.remarked(hidden, options, plain.at + 1..length)
+        let forms = plain.forms(text);
+        let (wire_end, key_end) = (text.len(), forms.len());
+        let address = Self { forms, at: plain.at, wire_end, key_end, hints: Vec::new() };
+        address.remarked(hidden, options, plain.at + 1..wire_end)
     }
 
     fn assemble(local: &str, domain: &Domain) -> Self {

@@ -14,66 +14,84 @@ pub(crate) struct Plain {
     pub(super) domain_capitals: bool,
 }
 
+impl Plain {
+    /// The address as it goes on the wire, and its key where that differs.
+    pub(super) fn forms(self, text: &str) -> Box<str> {
+        if !self.local_capitals && !self.domain_capitals {
+            return text.into();
+        }
+        let length = text.len();
+        let mut forms =
+            String::with_capacity(if self.local_capitals { 2 * length } else { length });
+        forms.push_str(text);
+        forms[self.at..].make_ascii_lowercase();
+        if self.local_capitals {
+            forms.push_str(text);
+            forms[length..].make_ascii_lowercase();
+        }
+        forms.into_boxed_str()
+    }
+}
+
 /// The plain address that the text begins with; what follows it is for the caller to judge.
 pub(crate) fn scan(text: &[u8]) -> Option<Plain> {
     let (at, local) = scan_local(text)?;
-    let (length, domain) = scan_domain(&text[at + 1..])?;
-    let end = at + 1 + length;
+    let (end, domain) = scan_domain(text, at + 1)?;
     let (local_capitals, domain_capitals) = (local & CAPITAL != 0, domain & CAPITAL != 0);
     (end <= ADDRESS_MAX).then_some(Plain { at, end, local_capitals, domain_capitals })
 }
 
-/// The length of the `dot-atom-text` before an @ sign (RFC 5322, section 3.2.3), and its classes.
+/// Where the `dot-atom-text` before an @ sign ends (RFC 5322, section 3.2.3), and its classes.
 fn scan_local(text: &[u8]) -> Option<(usize, u8)> {
-    let (mut at, mut seen) = (0, 0);
+    let (mut start, mut seen) = (0, 0);
     loop {
-        let (length, classes) = run(ATEXT, &text[at..]);
-        at += length;
+        let (end, classes) = run(ATEXT, text, start);
         seen |= classes;
-        match text.get(at)? {
-            _ if length == 0 => return None,
-            b'.' => at += 1,
-            b'@' => return (at <= LOCAL_MAX).then_some((at, seen)),
+        match text.get(end)? {
+            _ if end == start => return None,
+            b'.' => start = end + 1,
+            b'@' => return (end <= LOCAL_MAX).then_some((end, seen)),
             _ => return None,
         }
     }
 }
 
-/// The length of the host name that the text begins with, and the classes of its bytes.
-fn scan_domain(text: &[u8]) -> Option<(usize, u8)> {
-    let (mut start, mut seen) = (0, 0);
+/// Where the host name ends that begins at `first`, and the classes of its bytes.
+fn scan_domain(text: &[u8], first: usize) -> Option<(usize, u8)> {
+    let (mut start, mut seen) = (first, 0);
     loop {
-        let (length, classes) = run(HOST, &text[start..]);
-        let end = start + length;
-        if !is_label(&text[start..end], classes) {
+        let (end, classes) = run(HOST, text, start);
+        let length = end - start;
+        let hyphens = classes & HYPHEN != 0 && has_wrong_hyphen(&text[start..end]);
+        if length == 0 || length > LABEL_MAX || hyphens {
             return None;
         }
         seen |= classes;
         if text.get(end) != Some(&b'.') {
-            let tld = classes & (DIGIT | HYPHEN) == 0 && length > 1;
-            return (tld && start > 0 && end <= DOMAIN_MAX).then_some((end, seen));
+            let tld = classes & (DIGIT | HYPHEN) == 0 && length > 1 && start > first;
+            return (tld && end - first <= DOMAIN_MAX).then_some((end, seen));
         }
         start = end + 1;
     }
 }
 
-/// How many bytes of the class the text begins with, and what else they are.
-fn run(class: u8, text: &[u8]) -> (usize, u8) {
-    let mut seen = 0;
-    for (length, &byte) in text.iter().enumerate() {
+/// Where the bytes of the class that begin at `start` end, and what else they are.
+fn run(class: u8, text: &[u8], start: usize) -> (usize, u8) {
+    let (mut end, mut seen) = (start, 0);
+    while let Some(&byte) = text.get(end) {
         let classes = CLASSES[usize::from(byte)];
         if classes & class == 0 {
-            return (length, seen);
+            break;
         }
         seen |= classes;
+        end += 1;
     }
-    (text.len(), seen)
+    (end, seen)
 }
 
-/// Whether letters, digits and hyphens make a label that is neither wrong nor an A-label.
-fn is_label(label: &[u8], classes: u8) -> bool {
-    let hyphens = matches!(label, [b'-', ..] | [.., b'-'] | [_, _, b'-', b'-', ..]);
-    !label.is_empty() && label.len() <= LABEL_MAX && (classes & HYPHEN == 0 || !hyphens)
+/// Whether a label has a hyphen at an end, or two where only A-labels have them.
+fn has_wrong_hyphen(label: &[u8]) -> bool {
+    matches!(label, [b'-', ..] | [.., b'-'] | [_, _, b'-', b'-', ..])
 }
 
 /// Whether the byte is `atext` of RFC 5322, section 3.2.3.

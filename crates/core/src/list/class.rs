@@ -9,9 +9,15 @@ pub(super) fn is(class: u8, byte: u8) -> bool {
     CLASSES[usize::from(byte)] & class != 0
 }
 
-/// How many bytes of the class the text begins with.
-pub(super) fn run(class: u8, text: &[u8]) -> usize {
-    text.iter().position(|&byte| !is(class, byte)).unwrap_or(text.len())
+/// Where the bytes of the class that begin at `start` end.
+pub(super) fn run(class: u8, text: &[u8], start: usize) -> usize {
+    let mut end = start;
+    while let Some(&byte) = text.get(end)
+        && is(class, byte)
+    {
+        end += 1;
+    }
+    end
 }
 
 /// Beyond ASCII only U+00C0 to U+047F count, European letters and their marks: there are neither

@@ -183,6 +183,9 @@ impl<'a, 'o> Reader<'a, 'o> {
     }
 
     fn reject_pending(&mut self) {
+        if self.pending.is_empty() {
+            return;
+        }
         let mut pending = std::mem::take(&mut self.pending);
         for fragment in pending.drain(..) {
             let error = EmailError::new(EmailErrorKind::MissingAt, fragment.words);

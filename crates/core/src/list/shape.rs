@@ -57,16 +57,15 @@ impl Shape {
 
 /// The end of the quoted string, if nothing in it asks for a closer look.
 fn quoted_end(text: &[u8], start: usize) -> Option<usize> {
-    let inner = &text[start + 1..];
-    let length = run(QUOTED, inner);
-    (inner.get(length) == Some(&b'"')).then_some(start + 1 + length + 1)
+    let close = run(QUOTED, text, start + 1);
+    (text.get(close) == Some(&b'"')).then_some(close + 1)
 }
 
 /// The end of the words before a separator, a bracket or the end.
 fn words_end(text: &[u8], start: usize) -> Option<usize> {
     let mut at = start;
     loop {
-        let word = at + run(WORD, &text[at..]);
+        let word = run(WORD, text, at);
         // A word alone stands for an address in `mailto`, and for punctuation in full stops.
         if word == at || text[at] == b'.' || text[at..word].eq_ignore_ascii_case(b"mailto") {
             return None;
@@ -78,8 +77,11 @@ fn words_end(text: &[u8], start: usize) -> Option<usize> {
     }
 }
 
-fn after_spaces(text: &[u8], at: usize) -> usize {
-    at + text[at..].iter().take_while(|&&byte| byte == b' ').count()
+fn after_spaces(text: &[u8], mut at: usize) -> usize {
+    while text.get(at) == Some(&b' ') {
+        at += 1;
+    }
+    at
 }
 
 fn ends_fragment(text: &[u8], at: usize) -> bool {

@@ -171,7 +171,7 @@ impl<'a> Lexer<'a> {
         let (mut length, mut has_at) = (0, false);
         loop {
             // What names are made of neither ends a word nor makes it an address.
-            length += run(WORD, &rest.as_bytes()[length..]);
+            length = run(WORD, rest.as_bytes(), length);
             let Some(character) = rest[length..].chars().next() else { break };
             has_at |= is_at_sign(character);
             let named = length > 0 || self.after_name;
