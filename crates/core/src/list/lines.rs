@@ -11,12 +11,28 @@ pub(super) struct Line {
 /// The lines of a text, one after the other.
 pub(super) struct Lines<'a> {
     text: &'a [u8],
+    /// The same text, eight bytes at a time.
+    chunks: &'a [[u8; 8]],
     at: usize,
 }
 
 impl<'a> Lines<'a> {
     pub(super) fn of(text: &'a str) -> Self {
-        Self { text: text.as_bytes(), at: 0 }
+        let text = text.as_bytes();
+        Self { text, chunks: text.as_chunks().0, at: 0 }
+    }
+
+    /// The next byte from there on that may end a line, or is a tab.
+    fn next_special(&self, from: usize) -> usize {
+        let mut at = from;
+        loop {
+            let chunk = at / 8;
+            match (self.chunks.get(chunk), self.text.get(at)) {
+                (Some(bytes), _) if are_dull(*bytes) => at = (chunk + 1) * 8,
+                (_, Some(&byte)) if byte > b'\r' && byte != LINE[0] => at += 1,
+                _ => return at,
+            }
+        }
     }
 }
 
@@ -29,7 +45,7 @@ impl Iterator for Lines<'_> {
         }
         let (mut end, mut ending, mut has_tab) = (self.at, 0, false);
         while ending == 0 {
-            end += dull(&self.text[end..]);
+            end = self.next_special(end);
             ending = ending_length(&self.text[end..]);
             match self.text.get(end) {
                 None => break,
@@ -41,20 +57,6 @@ impl Iterator for Lines<'_> {
         let span = self.at..end;
         self.at = end + ending;
         Some(Line { span, has_tab })
-    }
-}
-
-/// How many bytes the text begins with that neither end a line nor are tabs; eight at a time, since
-/// most are.
-fn dull(text: &[u8]) -> usize {
-    let mut length = 0;
-    loop {
-        let rest = &text[length..];
-        length += match (rest.first_chunk(), rest.first()) {
-            (Some(bytes), _) if are_dull(*bytes) => bytes.len(),
-            (_, Some(&byte)) if byte > b'\r' && byte != LINE[0] => 1,
-            _ => return length,
-        };
     }
 }
 

@@ -240,9 +240,15 @@ fn ends_word(character: char) -> bool {
 
 /// The length of the colon that the text begins with, unless it is that of a web address.
 fn colon(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix([':', '：'])?;
-    (!rest.starts_with("//")).then_some(text.len() - rest.len())
+    let length = match text.as_bytes() {
+        [b':', ..] => 1,
+        [0xEF, ..] if text.starts_with(WIDE_COLON) => WIDE_COLON.len_utf8(),
+        _ => return None,
+    };
+    (!text[length..].starts_with("//")).then_some(length)
 }
+
+const WIDE_COLON: char = '：';
 
 /// Whether a colon after that many bytes ends a name, and does not stand in a link.
 fn ends_name(text: &str, length: usize) -> bool {
