@@ -3,7 +3,7 @@
 
 /// The text without white space and invisible marks at its ends, and how many bytes went in front.
 pub(crate) fn trim(text: &str) -> (usize, &str) {
-    if let [b'!'..=b'~', .., b'!'..=b'~'] = text.as_bytes() {
+    if let [b'!'..=b'~', .., b'!'..=b'~'] | [b'!'..=b'~'] = text.as_bytes() {
         return (0, text);
     }
     let rest = text.trim_start_matches(is_trimmed);

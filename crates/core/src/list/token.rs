@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::class::{WORD, run};
-use crate::email::{is_at_sign, is_trimmed};
+use crate::email::{is_at_sign, is_trimmed, trim};
 
 /// A piece of a line that is not cut further.
 #[derive(Clone, Debug)]
@@ -181,7 +181,7 @@ impl<'a> Lexer<'a> {
             }
             length += character.len_utf8();
         }
-        let word = rest[..length].trim_end_matches(is_trimmed);
+        let word = trim(&rest[..length]).1;
         let dots = word.bytes().all(|byte| byte == b'.');
         let kind = if dots { TokenKind::Punctuation } else { TokenKind::Word };
         self.token_with(kind, word.len(), has_at || begins_link(word))
