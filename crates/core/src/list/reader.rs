@@ -79,6 +79,7 @@ impl<'a, 'o> Reader<'a, 'o> {
         self.entries.len() + self.pending.len() > self.options.max_entries
     }
 
+    /// Reads one line.
     pub(super) fn read_line(&mut self, line: Line) {
         let content = trim(&self.text[line.span.clone()]).1;
         if content.is_empty() {

@@ -18,7 +18,7 @@ impl Reader<'_, '_> {
         };
         let span = start + span.start..start + span.end;
         lexer.skip_to(span.end);
-        let bracket = span.len() - plain.end > 0;
+        let bracket = span.len() > plain.end;
         let mut unit = if bracket { self.take_pending() } else { Unit::default() };
         self.reject_pending();
         if !name.is_empty() {
