@@ -161,7 +161,11 @@ impl EmailAddress {
             return Err(EmailError::new(kind, 0..text.len()));
         }
         let changed = hidden || domain.mapped || *local != *parts.local;
-        Self::assemble(&local, &domain).remarked(changed, options, domain_start..text.len())
+        Self::assemble(&local, &domain, unicode).remarked(
+            changed,
+            options,
+            domain_start..text.len(),
+        )
     }
 
     /// The address that a [`scan`] has found to be the whole text.
@@ -177,13 +181,18 @@ impl EmailAddress {
         address.remarked(hidden, options, plain.at + 1..wire_end)
     }
 
-    fn assemble(local: &str, domain: &Domain) -> Self {
+    fn assemble(local: &str, domain: &Domain, unicode: &dyn Unicode) -> Self {
         let at = local.len();
         let mut forms = [local, "@", &domain.ascii].concat();
         forms[at..].make_ascii_lowercase();
         let wire_end = forms.len();
         if !local.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-            forms.push_str(&local.to_lowercase());
+            let lower = if local.is_ascii() {
+                local.to_ascii_lowercase()
+            } else {
+                unicode.lowercase(local)
+            };
+            forms.push_str(&lower);
             forms.extend_from_within(at..wire_end);
         }
         let key_end = forms.len();

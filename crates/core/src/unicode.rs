@@ -17,6 +17,12 @@ pub trait Unicode {
     /// The text in Normalization Form C, [UAX 15](https://www.unicode.org/reports/tr15/).
     fn nfc<'a>(&self, text: &'a str) -> Cow<'a, str>;
 
+    /// The text in lower case, by the full mappings of the Unicode Standard, section 3.13.
+    fn lowercase(&self, text: &str) -> String;
+
+    /// Whether the character is alphabetic or a number: a letter or digit of some script.
+    fn is_letter_or_digit(&self, character: char) -> bool;
+
     /// The domain with A-labels for U-labels, or `None` if it has none:
     /// [UTS 46](https://www.unicode.org/reports/tr46/) `ToASCII`, non-transitional.
     ///

@@ -101,6 +101,14 @@ impl Unicode for Counting {
         self.answer().nfc(text)
     }
 
+    fn lowercase(&self, text: &str) -> String {
+        self.answer().lowercase(text)
+    }
+
+    fn is_letter_or_digit(&self, character: char) -> bool {
+        self.answer().is_letter_or_digit(character)
+    }
+
     fn domain_to_ascii(&self, domain: &str) -> Option<String> {
         self.answer().domain_to_ascii(domain)
     }

@@ -21,6 +21,7 @@ extern "C" {
 
 thread_local! {
     static UNSAFE: js_sys::RegExp = js_sys::RegExp::new(r"^[\p{C}\p{Z}]$", "u");
+    static LETTER_OR_DIGIT: js_sys::RegExp = js_sys::RegExp::new(r"^[\p{Alphabetic}\p{N}]$", "u");
     static COMBINING: js_sys::RegExp = js_sys::RegExp::new(r"^\p{M}$", "u");
 }
 
@@ -32,6 +33,14 @@ impl Unicode for Platform {
     fn nfc<'a>(&self, text: &'a str) -> Cow<'a, str> {
         let normal: String = JsString::from(text).normalize("NFC").into();
         if normal == text { Cow::Borrowed(text) } else { Cow::Owned(normal) }
+    }
+
+    fn lowercase(&self, text: &str) -> String {
+        JsString::from(text).to_lower_case().into()
+    }
+
+    fn is_letter_or_digit(&self, character: char) -> bool {
+        LETTER_OR_DIGIT.with(|class| class.test(character.encode_utf8(&mut [0; 4])))
     }
 
     /// Browsers do not look into an A-label (whatwg/url, "domain to ASCII" with an ASCII fast path),

@@ -53,7 +53,7 @@ fn class(character: char, unicode: &dyn Unicode) -> Class {
         '\u{660}'..='\u{669}' => Class::ArabicNumber,
         _ if unicode.is_combining_mark(character) => Class::Mark,
         _ if is_right_to_left(character) => Class::RightToLeft,
-        _ if character.is_alphanumeric() => Class::LeftToRight,
+        _ if unicode.is_letter_or_digit(character) => Class::LeftToRight,
         _ => Class::Neutral,
     }
 }

@@ -64,7 +64,8 @@ fn fault_of(character: char, label_start: bool, unicode: &dyn Unicode) -> Option
     if mark && label_start || is_unsafe(character, unicode) {
         return Some(EmailErrorKind::UnsafeUnicode { character });
     }
-    (!mark && !is_label_character(character)).then_some(EmailErrorKind::DomainChar { character })
+    (!mark && !is_label_character(character, unicode))
+        .then_some(EmailErrorKind::DomainChar { character })
 }
 
 /// U+FFFD is what a lone surrogate or a wrong encoding has turned into.
@@ -74,10 +75,10 @@ fn is_unsafe(character: char, unicode: &dyn Unicode) -> bool {
 
 /// RFC 5892 has letters, digits and a few signs that words are written with; browsers let other
 /// signs through, so that the quote after a quoted address would be a part of its domain.
-fn is_label_character(character: char) -> bool {
+fn is_label_character(character: char, unicode: &dyn Unicode) -> bool {
     let within_words = matches!(character, '·' | '͵' | '׳' | '״' | '・' | '་' | '۽' | '۾');
     let fullwidth_hyphen = character == '\u{FF0D}';
-    character.is_alphanumeric() || is_dot(character) || within_words || fullwidth_hyphen
+    is_dot(character) || within_words || fullwidth_hyphen || unicode.is_letter_or_digit(character)
 }
 
 fn is_dot(character: char) -> bool {

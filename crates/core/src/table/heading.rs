@@ -25,7 +25,7 @@ pub(super) fn fold(text: &str, unicode: &dyn Unicode, ignored: fn(char) -> bool)
         let kept = text.chars().filter(|&character| !ignored(character));
         return kept.map(|character| character.to_ascii_lowercase()).collect();
     }
-    let lower = unicode.nfc(text).to_lowercase();
+    let lower = unicode.lowercase(&unicode.nfc(text));
     lower.chars().filter(|&character| !ignored(character)).collect()
 }
 

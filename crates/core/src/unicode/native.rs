@@ -17,6 +17,14 @@ impl Unicode for Native {
         if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
     }
 
+    fn lowercase(&self, text: &str) -> String {
+        text.to_lowercase()
+    }
+
+    fn is_letter_or_digit(&self, character: char) -> bool {
+        character.is_alphanumeric()
+    }
+
     fn domain_to_ascii(&self, domain: &str) -> Option<String> {
         idna::domain_to_ascii_cow(domain.as_bytes(), AsciiDenyList::STD3).ok().map(Cow::into_owned)
     }
