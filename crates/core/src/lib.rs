@@ -38,6 +38,7 @@ mod destination;
 pub mod email;
 mod invitation;
 mod invitee;
+pub mod json;
 pub mod list;
 mod message;
 mod outcome;

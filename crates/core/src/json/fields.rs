@@ -1,0 +1,131 @@
+//! Values of a documented shape out of JSON, and a plain word where one has another shape.
+
+use std::fmt;
+
+use super::{Json, Object};
+
+/// A type whose JSON form is documented.
+pub trait FromJson: Sized {
+    /// Reads the value.
+    ///
+    /// # Errors
+    /// [`ShapeError`] where it has another shape; a member that nobody knows is none.
+    fn from_json(json: Json) -> Result<Self, ShapeError>;
+}
+
+/// What has another shape than is documented, and which one it should have: a program's mistake.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShapeError {
+    /// Where: such as `[3].roles`; empty for the whole value.
+    pub path: String,
+    /// What should be there, in English.
+    pub expected: &'static str,
+}
+
+impl ShapeError {
+    /// The whole value should be something else.
+    pub fn expected(expected: &'static str) -> Self {
+        Self { path: String::new(), expected }
+    }
+
+    /// The same error, told of the member of that name.
+    #[must_use]
+    pub fn inside(self, name: &str) -> Self {
+        let nested = !self.path.is_empty() && !self.path.starts_with('[');
+        let dot = if nested { "." } else { "" };
+        Self { path: [name, dot, &self.path].concat(), ..self }
+    }
+}
+
+impl fmt::Display for ShapeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.path.is_empty() { "it" } else { &self.path })?;
+        f.write_str(" must be ")?;
+        f.write_str(self.expected)
+    }
+}
+
+impl Object {
+    /// Reads the member of that name.
+    ///
+    /// # Errors
+    /// [`ShapeError`] where it has another shape or is missing.
+    pub fn required<T: FromJson>(&mut self, name: &str) -> Result<T, ShapeError> {
+        T::from_json(self.take(name)).map_err(|error| error.inside(name))
+    }
+
+    /// Reads the member of that name; `null` means absent.
+    ///
+    /// # Errors
+    /// [`ShapeError`] where it has another shape.
+    pub fn optional<T: FromJson>(&mut self, name: &str) -> Result<Option<T>, ShapeError> {
+        FromJson::from_json(self.take(name)).map_err(|error: ShapeError| error.inside(name))
+    }
+
+    /// Reads the member of that name; `null` and absent mean the default.
+    ///
+    /// # Errors
+    /// [`ShapeError`] where it has another shape.
+    pub fn or_default<T: FromJson + Default>(&mut self, name: &str) -> Result<T, ShapeError> {
+        self.optional(name).map(Option::unwrap_or_default)
+    }
+}
+
+impl FromJson for Json {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        Ok(json)
+    }
+}
+
+impl FromJson for bool {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        json.as_bool().ok_or(ShapeError::expected("true or false"))
+    }
+}
+
+impl FromJson for u64 {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        let number = json.as_integer().and_then(|number| number.try_into().ok());
+        number.ok_or(ShapeError::expected("a whole number"))
+    }
+}
+
+impl FromJson for usize {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        // A limit above what the machine can count is no limit.
+        u64::from_json(json).map(|number| number.try_into().unwrap_or(usize::MAX))
+    }
+}
+
+impl FromJson for String {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        match json {
+            Json::Text(text) => Ok(text),
+            _ => Err(ShapeError::expected("text")),
+        }
+    }
+}
+
+impl FromJson for Object {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        match json {
+            Json::Object(object) => Ok(object),
+            _ => Err(ShapeError::expected("an object")),
+        }
+    }
+}
+
+impl<T: FromJson> FromJson for Vec<T> {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        let Json::List(items) = json else { return Err(ShapeError::expected("a list")) };
+        let item =
+            |(index, item)| T::from_json(item).map_err(|error| error.inside(&format!("[{index}]")));
+        items.into_iter().enumerate().map(item).collect()
+    }
+}
+
+impl<T: FromJson> FromJson for Option<T> {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        if json.is_null() { Ok(None) } else { T::from_json(json).map(Some) }
+    }
+}
