@@ -5,10 +5,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::Serialize;
 
 use crate::invitee::Invitee;
+use crate::json::{Json, Object};
 use crate::problem::{Problem, ProblemKind};
 use crate::role::RoleRules;
 use crate::setting::{SettingSpec, Settings};
@@ -44,19 +44,19 @@ pub trait Api: fmt::Debug + Sync {
     fn info(&self) -> &'static ApiInfo;
 
     /// The JSON body that invites these people; what is left at its default is not in it.
-    fn body(&self, settings: &Settings, people: &[&Invitee]) -> String;
+    fn body(&self, settings: &Settings, people: &[&Invitee]) -> Object;
 
-    /// Whom such a body invites, in order; nobody where it is not one of this API's.
-    fn addresses(&self, body: &str) -> Vec<String>;
+    /// Whom such a body invites, in order; nothing where it is not one of this API's.
+    fn addresses<'a>(&self, body: &'a Json) -> Option<Vec<&'a str>>;
 
     /// What the path of a validation error points at (`["body", "new_users", 3, "email"]`).
     fn place(&self, path: &[Segment]) -> Place;
 
-    /// What a 2xx reply says of each of these people, in the same order.
+    /// What a 2xx reply says of each of these people, in the same order; a body of `None` is empty.
     ///
     /// # Errors
     /// [`Unreadable`] where the body is not what the document promises.
-    fn success(&self, addresses: &[String], body: &str) -> Result<Vec<Finding>, Unreadable>;
+    fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable>;
 }
 
 /// What an API is called, takes and requires.
@@ -129,13 +129,12 @@ pub struct PersonField {
 }
 
 /// One step of the path in a validation error.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged)]
-pub enum Segment {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Segment<'a> {
     /// An index into an array.
     Index(usize),
     /// The name of a member.
-    Name(String),
+    Name(&'a str),
 }
 
 /// What the path of a validation error points at.
@@ -179,10 +178,10 @@ impl Place {
 }
 
 /// What a 2xx reply says of one person.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
     /// Invited, with what else the server told of them (64-bit integers as strings).
-    Invited(Option<Value>),
+    Invited(Option<Json>),
     /// Not invited, in the server's words.
     Failed(String),
     /// The reply should name this person and does not.
@@ -193,18 +192,20 @@ pub enum Finding {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreadable;
 
-impl From<serde_json::Error> for Unreadable {
-    fn from(_: serde_json::Error) -> Self {
-        Self
-    }
+impl Finding {
+    /// Invited, without another word.
+    const INVITED: Self = Self::Invited(None);
+}
+
+/// What a reply about one person says of several.
+fn only(email: &str, addresses: &[&str], finding: &Finding) -> Vec<Finding> {
+    let of = |address: &&str| {
+        if same_address(email, address) { finding.clone() } else { Finding::Missing }
+    };
+    addresses.iter().map(of).collect()
 }
 
 /// Whether two addresses name the same mailbox, for finding a person again in a reply.
 pub(crate) fn same_address(one: &str, other: &str) -> bool {
     one == other || one.trim().to_lowercase() == other.trim().to_lowercase()
-}
-
-fn to_json(body: &impl Serialize) -> String {
-    // Only a map with keys that are no strings, or an error of its own, could make this fail.
-    serde_json::to_string(body).expect("a body of strings, numbers and lists is JSON")
 }

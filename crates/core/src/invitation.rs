@@ -6,6 +6,7 @@ use crate::api::{self, Batching};
 use crate::config::InviteConfig;
 use crate::destination::Destination;
 use crate::invitee::{Invitee, InviteeInput, Rules};
+use crate::json::Json;
 use crate::plan::PlannedRequest;
 use crate::problem::{Problem, ProblemKind};
 use crate::unicode::Unicode;
@@ -71,7 +72,7 @@ impl Invitation {
             headers: [("accept", "application/json"), ("content-type", "application/json")]
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .into(),
-            body: api.body(settings, &invitees),
+            body: Json::from(api.body(settings, &invitees)).to_string(),
             invitees: people.to_vec(),
         }
     }

@@ -4,13 +4,13 @@ use std::fmt;
 
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
+use crate::json::Json;
 use crate::message::{Coded, Params};
 use crate::problem::Problem;
 
 /// What happened to one person.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// Whose: an index into the invitees.
     pub invitee: usize,
@@ -24,7 +24,7 @@ pub struct Outcome {
     pub server_message: Option<String>,
     /// What else the server told; 64-bit integers are strings. A body that nobody could read is
     /// kept here as `body`, cut to 1,000 characters.
-    pub detail: Option<Value>,
+    pub detail: Option<Json>,
 }
 
 /// Invited or not.
@@ -128,7 +128,7 @@ pub struct Counts {
 
 impl Outcome {
     /// A person who was invited.
-    pub(crate) fn invited(invitee: usize, detail: Option<Value>) -> Self {
+    pub(crate) fn invited(invitee: usize, detail: Option<Json>) -> Self {
         Self { detail, ..Self::new(invitee, Status::Invited, None) }
     }
 

@@ -4,9 +4,9 @@
 //! validation errors, RFC 9457 problem objects and plain error objects are understood.
 
 use serde::Deserialize;
-use serde_json::{Value, json};
 
 use crate::api::{Api, Finding};
+use crate::json::{Json, Object};
 use crate::outcome::{Outcome, Reason, Status};
 use crate::plan::PlannedRequest;
 
@@ -39,7 +39,8 @@ impl Reply {
 
 /// What a reply means for each of the request's people, in the request's order.
 pub fn read_reply(api: &dyn Api, request: &PlannedRequest, reply: &Reply) -> Vec<Outcome> {
-    let outcomes = read(api, request, reply);
+    let exchange = Exchange { api, request, reply, body: Json::parse(&reply.body) };
+    let outcomes = exchange.outcomes();
     let unread = outcomes.iter().all(|outcome| outcome.server_message.is_none());
     if unread && outcomes.iter().all(|outcome| outcome.status != Status::Invited) {
         keep_body(outcomes, &reply.body)
@@ -48,38 +49,63 @@ pub fn read_reply(api: &dyn Api, request: &PlannedRequest, reply: &Reply) -> Vec
     }
 }
 
-fn read(api: &dyn Api, request: &PlannedRequest, reply: &Reply) -> Vec<Outcome> {
-    let status = reply.status;
-    let all = |to, reason| refusal::for_all(request, reply, to, &reason);
-    if refusal::says_not_sent(&reply.body) {
-        return refusal::read_not_sent(api, request, reply);
-    }
-    match status {
-        200..=299 => read_success(api, request, reply),
-        300..=399 => all(Status::Unconfirmed, Reason::Redirected),
-        400 | 409 | 422 => refusal::read(api, request, reply),
-        401 => all(Status::Failed, Reason::Unauthorized),
-        403 => all(Status::Failed, Reason::Forbidden),
-        404 => all(Status::Failed, Reason::NotFound),
-        408 => all(Status::Unconfirmed, Reason::TimedOut),
-        413 if request.invitees.len() > 1 => all(Status::NotSent, Reason::TooLarge),
-        413 => all(Status::Failed, Reason::TooLarge),
-        _ if reply.asks_to_wait() => all(Status::NotSent, Reason::RateLimited),
-        400..=499 => all(Status::Failed, Reason::Rejected { status }),
-        _ => all(Status::Unconfirmed, Reason::ServerError { status }),
-    }
+/// A request and what came back for it.
+struct Exchange<'a> {
+    api: &'a dyn Api,
+    request: &'a PlannedRequest,
+    reply: &'a Reply,
+    /// The reply's body, where it is JSON.
+    body: Option<Json>,
 }
 
-fn read_success(api: &dyn Api, request: &PlannedRequest, reply: &Reply) -> Vec<Outcome> {
-    let addresses = api.addresses(&request.body);
-    let findings = match api.success(&addresses, &reply.body) {
-        Ok(findings) if findings.len() == request.invitees.len() => findings,
-        _ => {
-            return refusal::for_all(request, reply, Status::Unconfirmed, &Reason::UnreadableReply);
+impl Exchange<'_> {
+    fn outcomes(&self) -> Vec<Outcome> {
+        let status = self.reply.status;
+        if self.says_not_sent() {
+            return self.read_not_sent();
         }
-    };
-    let people = request.invitees.iter().zip(findings);
-    people.map(|(&invitee, finding)| outcome(invitee, finding, reply.status)).collect()
+        match status {
+            200..=299 => self.read_success(),
+            300..=399 => self.for_all(Status::Unconfirmed, &Reason::Redirected),
+            400 | 409 | 422 => self.read_refusal(),
+            401 => self.for_all(Status::Failed, &Reason::Unauthorized),
+            403 => self.for_all(Status::Failed, &Reason::Forbidden),
+            404 => self.for_all(Status::Failed, &Reason::NotFound),
+            408 => self.for_all(Status::Unconfirmed, &Reason::TimedOut),
+            413 if self.request.invitees.len() > 1 => {
+                self.for_all(Status::NotSent, &Reason::TooLarge)
+            }
+            413 => self.for_all(Status::Failed, &Reason::TooLarge),
+            _ if self.reply.asks_to_wait() => self.for_all(Status::NotSent, &Reason::RateLimited),
+            400..=499 => self.for_all(Status::Failed, &Reason::Rejected { status }),
+            _ => self.for_all(Status::Unconfirmed, &Reason::ServerError { status }),
+        }
+    }
+
+    fn read_success(&self) -> Vec<Outcome> {
+        match self.findings() {
+            Some(findings) if findings.len() == self.request.invitees.len() => {
+                let people = self.request.invitees.iter().zip(findings);
+                people
+                    .map(|(&invitee, finding)| outcome(invitee, finding, self.reply.status))
+                    .collect()
+            }
+            _ => self.for_all(Status::Unconfirmed, &Reason::UnreadableReply),
+        }
+    }
+
+    /// What the API reads out of its success; `None` where it can't.
+    fn findings(&self) -> Option<Vec<Finding>> {
+        let sent = Json::parse(&self.request.body)?;
+        let is_empty = self.reply.body.trim().is_empty();
+        let body = if is_empty { None } else { Some(self.body.as_ref()?) };
+        self.api.success(&self.api.addresses(&sent)?, body).ok()
+    }
+
+    /// The member of the reply's body, where it has it.
+    fn member(&self, name: &str) -> Option<&Json> {
+        self.body.as_ref()?.get(name)
+    }
 }
 
 fn outcome(invitee: usize, finding: Finding, status: u16) -> Outcome {
@@ -97,14 +123,15 @@ fn outcome(invitee: usize, finding: Finding, status: u16) -> Outcome {
 fn keep_body(mut outcomes: Vec<Outcome>, body: &str) -> Vec<Outcome> {
     let beginning: String = body.trim().chars().take(1000).collect();
     if !beginning.is_empty() {
+        let detail = Json::from(Object::new().with("body", beginning));
         for outcome in &mut outcomes {
-            outcome.detail.get_or_insert_with(|| json!({ "body": beginning }));
+            outcome.detail.get_or_insert_with(|| detail.clone());
         }
     }
     outcomes
 }
 
-/// The member as text, if the value is an object that has it.
-fn text<'a>(value: &'a Value, member: &str) -> Option<&'a str> {
-    value.get(member)?.as_str().map(str::trim).filter(|text| !text.is_empty())
+/// The text, if it is one that says something.
+fn text(value: &Json) -> Option<&str> {
+    value.as_text().map(str::trim).filter(|text| !text.is_empty())
 }

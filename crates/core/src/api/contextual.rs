@@ -1,15 +1,12 @@
 //! `POST /users` of Contextual AI: invites many people, each with several roles.
 //! <https://docs.contextual.ai>
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-
 use super::{
     Api, ApiInfo, AuthKind, Batching, Finding, PersonField, Place, Segment, Unreadable,
     same_address,
 };
 use crate::invitee::Invitee;
+use crate::json::{Json, Object};
 use crate::role::{RoleChoice, RoleRules};
 use crate::setting::{SettingKind, SettingSpec, Settings};
 
@@ -56,81 +53,76 @@ static ROLES: [RoleChoice; 12] = [
     RoleChoice::new("SERVICE_ACCOUNT", "Service account").staff_only(),
 ];
 
-/// `InviteUsersRequest`; behind a proxy that knows the tenant, its name may be missing.
-#[derive(Serialize, Deserialize)]
-struct Body {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tenant_short_name: Option<String>,
-    new_users: Vec<NewUser>,
-}
-
-/// `TenantNewUserInfo`.
-#[derive(Serialize, Deserialize)]
-struct NewUser {
-    email: String,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    is_tenant_admin: bool,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    roles: Vec<String>,
-}
-
-/// `InviteUsersResponse`.
-#[derive(Deserialize)]
-struct Success {
-    invited_user_emails: Vec<String>,
-    error_details: BTreeMap<String, String>,
-}
-
 impl Api for Contextual {
     fn info(&self) -> &'static ApiInfo {
         &INFO
     }
 
-    fn body(&self, settings: &Settings, people: &[&Invitee]) -> String {
-        let new_user = |person: &&Invitee| NewUser {
-            email: person.email.as_str().to_owned(),
-            is_tenant_admin: person.flag(TENANT_ADMIN),
-            roles: person.roles.clone(),
-        };
-        super::to_json(&Body {
-            tenant_short_name: settings.text("tenant_short_name").map(str::to_owned),
-            new_users: people.iter().map(new_user).collect(),
-        })
+    /// `InviteUsersRequest`; behind a proxy that knows the tenant, its name may be missing.
+    fn body(&self, settings: &Settings, people: &[&Invitee]) -> Object {
+        let new_users: Vec<Json> = people.iter().map(|person| new_user(person)).collect();
+        Object::new()
+            .with("tenant_short_name", settings.text("tenant_short_name"))
+            .with("new_users", new_users)
     }
 
-    fn addresses(&self, body: &str) -> Vec<String> {
-        serde_json::from_str(body)
-            .map(|body: Body| body.new_users.into_iter().map(|user| user.email).collect())
-            .unwrap_or_default()
+    fn addresses<'a>(&self, body: &'a Json) -> Option<Vec<&'a str>> {
+        body.get("new_users")?.as_list()?.iter().map(|user| user.get("email")?.as_text()).collect()
     }
 
     fn place(&self, path: &[Segment]) -> Place {
         match path {
-            [Segment::Name(body), Segment::Name(list), Segment::Index(index), field @ ..]
-                if body == "body" && list == "new_users" =>
-            {
-                match field.first() {
-                    Some(Segment::Name(field)) => Place::person(*index, field),
-                    _ => Place::person(*index, "email"),
-                }
-            }
+            [
+                Segment::Name("body"),
+                Segment::Name("new_users"),
+                Segment::Index(index),
+                field @ ..,
+            ] => match field.first() {
+                Some(Segment::Name(field)) => Place::person(*index, field),
+                _ => Place::person(*index, "email"),
+            },
             [_, Segment::Name(name), ..] => Place::setting(&INFO, name),
             _ => Place::Unknown,
         }
     }
 
-    fn success(&self, addresses: &[String], body: &str) -> Result<Vec<Finding>, Unreadable> {
-        let success: Success = serde_json::from_str(body)?;
-        let finding = |address: &String| {
-            let error = success.error_details.iter().find(|(who, _)| same_address(who, address));
-            if let Some((_, message)) = error {
-                Finding::Failed(message.clone())
-            } else if success.invited_user_emails.iter().any(|who| same_address(who, address)) {
-                Finding::Invited(None)
+    fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable> {
+        let Success { invited, errors } = body.and_then(Success::read).ok_or(Unreadable)?;
+        let finding = |address: &&str| {
+            if let Some((_, message)) = errors.iter().find(|(who, _)| same_address(who, address)) {
+                Finding::Failed((*message).to_owned())
+            } else if invited.iter().any(|who| same_address(who, address)) {
+                Finding::INVITED
             } else {
                 Finding::Missing
             }
         };
         Ok(addresses.iter().map(finding).collect())
+    }
+}
+
+/// `TenantNewUserInfo`.
+fn new_user(person: &Invitee) -> Json {
+    let roles = Some(person.roles.as_slice()).filter(|roles| !roles.is_empty());
+    Object::new()
+        .with("email", person.email.as_str())
+        .with(TENANT_ADMIN, person.flag(TENANT_ADMIN).then_some(true))
+        .with("roles", roles)
+        .into()
+}
+
+/// `InviteUsersResponse`.
+struct Success<'a> {
+    invited: Vec<&'a str>,
+    /// Who was not, and why.
+    errors: Vec<(&'a str, &'a str)>,
+}
+
+impl<'a> Success<'a> {
+    fn read(body: &'a Json) -> Option<Self> {
+        let invited = body.get("invited_user_emails")?.as_texts()?;
+        let errors = body.get("error_details")?.as_object()?.iter();
+        let errors = errors.map(|(who, message)| Some((who.as_str(), message.as_text()?)));
+        Some(Self { invited, errors: errors.collect::<Option<_>>()? })
     }
 }

@@ -1,11 +1,9 @@
 //! `POST /api/v1/registration/invite` of Extractor: invites one person with several roles.
 //! <https://docs.extractor.live>
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
-
-use super::{Api, ApiInfo, AuthKind, Batching, Finding, Place, Segment, Unreadable, same_address};
+use super::{Api, ApiInfo, AuthKind, Batching, Finding, Place, Segment, Unreadable};
 use crate::invitee::Invitee;
+use crate::json::{Json, Object};
 use crate::role::{RoleChoice, RoleRules};
 use crate::setting::{SettingKind, SettingSpec, Settings};
 
@@ -69,94 +67,57 @@ static ROLES: [RoleChoice; 6] = [
     RoleChoice::new("organisation-manager", "Organisation manager"),
 ];
 
-/// `CreateInviteDto`; behind a proxy that knows the page, `url` may be missing.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Body {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tenant_id: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    organisation_id: Option<i64>,
-    email: String,
-    roles: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<String>,
-}
-
-/// `InviteDto`.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Invite {
-    id: Option<i64>,
-    tenant_id: Option<i64>,
-    organisation_id: Option<i64>,
-    expired_at: Option<i64>,
-    email: String,
-    roles: Vec<String>,
-}
-
 impl Api for Extractor {
     fn info(&self) -> &'static ApiInfo {
         &INFO
     }
 
-    fn body(&self, settings: &Settings, people: &[&Invitee]) -> String {
+    /// `CreateInviteDto`; behind a proxy that knows the page, `url` may be missing.
+    fn body(&self, settings: &Settings, people: &[&Invitee]) -> Object {
         let person = people.first();
-        let mut roles = person.map(|person| person.roles.clone()).unwrap_or_default();
-        if roles.is_empty() {
-            roles.push(DEFAULT_ROLE.to_owned()); // required, whatever it is
-        }
-        super::to_json(&Body {
-            tenant_id: settings.integer("tenantId"),
-            organisation_id: settings.integer("organisationId"),
-            email: person.map(|person| person.email.as_str().to_owned()).unwrap_or_default(),
-            roles,
-            url: settings.text("url").map(str::to_owned),
-        })
+        let roles = person.map(|person| person.roles.as_slice()).filter(|roles| !roles.is_empty());
+        // Roles are required, whatever they are.
+        let roles = roles.map_or_else(|| Json::List(vec![DEFAULT_ROLE.into()]), Json::from);
+        Object::new()
+            .with("tenantId", settings.integer("tenantId"))
+            .with("organisationId", settings.integer("organisationId"))
+            .with("email", person.map(|person| person.email.as_str()))
+            .with("roles", roles)
+            .with("url", settings.text("url"))
     }
 
-    fn addresses(&self, body: &str) -> Vec<String> {
-        serde_json::from_str(body).map(|body: Body| vec![body.email]).unwrap_or_default()
+    fn addresses<'a>(&self, body: &'a Json) -> Option<Vec<&'a str>> {
+        Some(vec![body.get("email")?.as_text()?])
     }
 
     fn place(&self, path: &[Segment]) -> Place {
         match path {
-            [_, Segment::Name(name), ..] => match name.as_str() {
-                "email" | "roles" => Place::person(0, name),
-                _ => Place::setting(&INFO, name),
-            },
+            [_, Segment::Name(name @ ("email" | "roles")), ..] => Place::person(0, name),
+            [_, Segment::Name(name), ..] => Place::setting(&INFO, name),
             _ => Place::Unknown,
         }
     }
 
-    fn success(&self, addresses: &[String], body: &str) -> Result<Vec<Finding>, Unreadable> {
-        let invite: Invite = serde_json::from_str(body)?;
-        let finding = |address: &String| {
-            if same_address(&invite.email, address) {
-                Finding::Invited(Some(invite.detail()))
-            } else {
-                Finding::Missing
-            }
-        };
-        Ok(addresses.iter().map(finding).collect())
+    /// `InviteDto`.
+    fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable> {
+        let (email, detail) = body.and_then(read_invite).ok_or(Unreadable)?;
+        Ok(super::only(email, addresses, &Finding::Invited(Some(detail.into()))))
     }
 }
 
-impl Invite {
-    fn detail(&self) -> Value {
-        let numbers = [
-            ("invitation_id", self.id),
-            ("tenant_id", self.tenant_id),
-            ("organisation_id", self.organisation_id),
-            ("expires_at", self.expired_at),
-        ];
-        let mut detail = Map::new();
-        for (name, number) in numbers {
-            if let Some(number) = number {
-                detail.insert(name.to_owned(), number.to_string().into());
-            }
-        }
-        detail.insert("roles".to_owned(), self.roles.clone().into());
-        detail.into()
+/// Who was invited, and what else the reply tells.
+fn read_invite(body: &Json) -> Option<(&str, Object)> {
+    let mut detail = Object::new();
+    for (theirs, ours) in [
+        ("id", "invitation_id"),
+        ("tenantId", "tenant_id"),
+        ("organisationId", "organisation_id"),
+        ("expiredAt", "expires_at"),
+    ] {
+        let number = body.get(theirs).filter(|number| !number.is_null());
+        let number = number.map(|number| number.as_integer().ok_or(())).transpose().ok()?;
+        detail = detail.with(ours, number.map(|number| number.to_string()));
     }
+    let roles = body.get("roles").filter(|roles| roles.as_texts().is_some())?;
+    Some((body.get("email")?.as_text()?, detail.with("roles", roles.clone())))
 }

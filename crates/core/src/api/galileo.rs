@@ -1,11 +1,9 @@
 //! `POST /v2/invite_users` of Galileo: invites many people who all get the same role.
 //! <https://docs.galileo.ai>
 
-use serde::de::IgnoredAny;
-use serde::{Deserialize, Serialize};
-
 use super::{Api, ApiInfo, AuthKind, Batching, Finding, Place, Segment, Unreadable};
 use crate::invitee::Invitee;
+use crate::json::{Json, Object};
 use crate::role::{RoleChoice, RoleRules};
 use crate::setting::{SettingKind, SettingSpec, Settings};
 
@@ -71,56 +69,42 @@ static ROLES: [RoleChoice; 4] = [
     RoleChoice::new("read_only", "Read only"),
 ];
 
-/// `InviteUsersRequest`.
-#[derive(Serialize, Deserialize)]
-struct Body {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    auth_method: Option<String>,
-    emails: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    role: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    group_ids: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    send_email: Option<bool>,
-}
-
 impl Api for Galileo {
     fn info(&self) -> &'static ApiInfo {
         &INFO
     }
 
-    fn body(&self, settings: &Settings, people: &[&Invitee]) -> String {
-        let role = people.first().and_then(|person| person.roles.first());
-        super::to_json(&Body {
-            auth_method: settings.text("auth_method").map(str::to_owned),
-            emails: people.iter().map(|person| person.email.as_str().to_owned()).collect(),
-            role: role.filter(|role| *role != DEFAULT_ROLE).cloned(),
-            group_ids: settings.texts("group_ids").to_vec(),
-            send_email: settings.flag("send_email"),
-        })
+    /// `InviteUsersRequest`.
+    fn body(&self, settings: &Settings, people: &[&Invitee]) -> Object {
+        let emails: Vec<Json> = people.iter().map(|person| person.email.as_str().into()).collect();
+        let role = people.first().and_then(|person| person.roles.first()).map(String::as_str);
+        let group_ids = Some(settings.texts("group_ids")).filter(|ids| !ids.is_empty());
+        Object::new()
+            .with("auth_method", settings.text("auth_method"))
+            .with("emails", emails)
+            .with("role", role.filter(|role| *role != DEFAULT_ROLE))
+            .with("group_ids", group_ids)
+            .with("send_email", settings.flag("send_email"))
     }
 
-    fn addresses(&self, body: &str) -> Vec<String> {
-        serde_json::from_str(body).map(|body: Body| body.emails).unwrap_or_default()
+    fn addresses<'a>(&self, body: &'a Json) -> Option<Vec<&'a str>> {
+        body.get("emails")?.as_texts()
     }
 
     fn place(&self, path: &[Segment]) -> Place {
         match path {
-            [Segment::Name(body), Segment::Name(list), Segment::Index(index), ..]
-                if body == "body" && list == "emails" =>
-            {
+            [Segment::Name("body"), Segment::Name("emails"), Segment::Index(index), ..] => {
                 Place::person(*index, "email")
             }
-            [_, Segment::Name(name), ..] if name == "role" => Place::role(),
+            [_, Segment::Name("role"), ..] => Place::role(),
             [_, Segment::Name(name), ..] => Place::setting(&INFO, name),
             _ => Place::Unknown,
         }
     }
 
     /// The documented schema is `{}`: any JSON, which names nobody.
-    fn success(&self, addresses: &[String], body: &str) -> Result<Vec<Finding>, Unreadable> {
-        serde_json::from_str::<IgnoredAny>(body)?;
-        Ok(addresses.iter().map(|_| Finding::Invited(None)).collect())
+    fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable> {
+        body.ok_or(Unreadable)?;
+        Ok(vec![Finding::INVITED; addresses.len()])
     }
 }

@@ -1,10 +1,9 @@
 //! `POST /api/v1.0/external/tenant/inviteusers` of SmartDocumentor: invites many people, each with
 //! one role.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Api, ApiInfo, AuthKind, Batching, Finding, Place, Segment, Unreadable};
 use crate::invitee::Invitee;
+use crate::json::{Json, Object};
 use crate::role::RoleRules;
 use crate::setting::Settings;
 
@@ -28,37 +27,19 @@ static INFO: ApiInfo = ApiInfo {
     person_fields: &[],
 };
 
-/// `InviteUsersRequest`.
-#[derive(Serialize, Deserialize)]
-struct Body {
-    users: Vec<User>,
-}
-
-/// `ExternalUserModel`.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct User {
-    email: String,
-    role_name: String,
-}
-
 impl Api for SmartDocumentor {
     fn info(&self) -> &'static ApiInfo {
         &INFO
     }
 
-    fn body(&self, _: &Settings, people: &[&Invitee]) -> String {
-        let user = |person: &&Invitee| User {
-            email: person.email.as_str().to_owned(),
-            role_name: person.roles.first().cloned().unwrap_or_default(),
-        };
-        super::to_json(&Body { users: people.iter().map(user).collect() })
+    /// `InviteUsersRequest`.
+    fn body(&self, _: &Settings, people: &[&Invitee]) -> Object {
+        let users: Vec<Json> = people.iter().map(|person| user(person)).collect();
+        Object::new().with("users", users)
     }
 
-    fn addresses(&self, body: &str) -> Vec<String> {
-        serde_json::from_str(body)
-            .map(|body: Body| body.users.into_iter().map(|user| user.email).collect())
-            .unwrap_or_default()
+    fn addresses<'a>(&self, body: &'a Json) -> Option<Vec<&'a str>> {
+        body.get("users")?.as_list()?.iter().map(|user| user.get("email")?.as_text()).collect()
     }
 
     /// Its errors are sentences and hold no paths.
@@ -67,11 +48,16 @@ impl Api for SmartDocumentor {
     }
 
     /// "Response Body Empty: Indicates that the operation was successful".
-    fn success(&self, addresses: &[String], body: &str) -> Result<Vec<Finding>, Unreadable> {
-        if body.trim().is_empty() {
-            Ok(addresses.iter().map(|_| Finding::Invited(None)).collect())
-        } else {
-            Err(Unreadable)
+    fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable> {
+        match body {
+            None => Ok(vec![Finding::INVITED; addresses.len()]),
+            Some(_) => Err(Unreadable),
         }
     }
+}
+
+/// `ExternalUserModel`.
+fn user(person: &Invitee) -> Json {
+    let role = person.roles.first().map(String::as_str);
+    Object::new().with("email", person.email.as_str()).with("roleName", role).into()
 }

@@ -1,11 +1,9 @@
 //! `POST /v1/teams/{team_id}/invites` of Vijil: invites one person with one role.
 //! <https://docs.vijil.ai>
 
-use serde::{Deserialize, Serialize};
-use serde_json::json;
-
-use super::{Api, ApiInfo, AuthKind, Batching, Finding, Place, Segment, Unreadable, same_address};
+use super::{Api, ApiInfo, AuthKind, Batching, Finding, Place, Segment, Unreadable};
 use crate::invitee::Invitee;
+use crate::json::{Json, Object};
 use crate::role::{RoleChoice, RoleRules};
 use crate::setting::{SettingKind, SettingSpec, Settings};
 
@@ -48,83 +46,51 @@ static ROLES: [RoleChoice; 3] = [
     RoleChoice::new("MEMBER", "Member"),
 ];
 
-/// `InviteUserRequest`.
-#[derive(Serialize, Deserialize)]
-struct Body {
-    email: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    role: Option<String>,
-}
-
-/// `Invitation`, the parts that are read.
-#[derive(Deserialize)]
-struct Invitation {
-    id: String,
-    email: String,
-    status: InvitationStatus,
-    expires_at: i64,
-}
-
-/// `InvitationStatus`.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-enum InvitationStatus {
-    Pending,
-    Accepted,
-    Declined,
-    Expired,
-}
-
 impl Api for Vijil {
     fn info(&self) -> &'static ApiInfo {
         &INFO
     }
 
-    fn body(&self, _: &Settings, people: &[&Invitee]) -> String {
+    /// `InviteUserRequest`.
+    fn body(&self, _: &Settings, people: &[&Invitee]) -> Object {
         let person = people.first();
-        super::to_json(&Body {
-            email: person.map(|person| person.email.as_str().to_owned()).unwrap_or_default(),
-            role: person
-                .and_then(|person| person.roles.first())
-                .filter(|role| *role != DEFAULT_ROLE)
-                .cloned(),
-        })
+        let role = person.and_then(|person| person.roles.first()).map(String::as_str);
+        Object::new()
+            .with("email", person.map(|person| person.email.as_str()))
+            .with("role", role.filter(|role| *role != DEFAULT_ROLE))
     }
 
-    fn addresses(&self, body: &str) -> Vec<String> {
-        serde_json::from_str(body).map(|body: Body| vec![body.email]).unwrap_or_default()
+    fn addresses<'a>(&self, body: &'a Json) -> Option<Vec<&'a str>> {
+        Some(vec![body.get("email")?.as_text()?])
     }
 
     fn place(&self, path: &[Segment]) -> Place {
         match path {
-            [Segment::Name(part), Segment::Name(name), ..] => {
-                match (part.as_str(), name.as_str()) {
-                    ("body", "email") => Place::person(0, "email"),
-                    ("body", "role") => Place::person(0, "roles"),
-                    _ => Place::setting(&INFO, name),
-                }
-            }
+            [Segment::Name("body"), Segment::Name("email"), ..] => Place::person(0, "email"),
+            [Segment::Name("body"), Segment::Name("role"), ..] => Place::person(0, "roles"),
+            [Segment::Name(_), Segment::Name(name), ..] => Place::setting(&INFO, name),
             _ => Place::Unknown,
         }
     }
 
     /// An invitation that is declined or expired invites nobody, so it counts as not found.
-    fn success(&self, addresses: &[String], body: &str) -> Result<Vec<Finding>, Unreadable> {
-        let invitation: Invitation = serde_json::from_str(body)?;
-        let open =
-            matches!(invitation.status, InvitationStatus::Pending | InvitationStatus::Accepted);
-        let detail = json!({
-            "invitation_id": invitation.id,
-            "status": invitation.status,
-            "expires_at": invitation.expires_at.to_string(),
-        });
-        let finding = |address: &String| {
-            if open && same_address(&invitation.email, address) {
-                Finding::Invited(Some(detail.clone()))
-            } else {
-                Finding::Missing
-            }
-        };
-        Ok(addresses.iter().map(finding).collect())
+    fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable> {
+        let (email, finding) = body.and_then(read_invitation).ok_or(Unreadable)?;
+        Ok(super::only(email, addresses, &finding))
+    }
+}
+
+/// Who was invited, and how it stands (`Invitation`, the parts that are read).
+fn read_invitation(body: &Json) -> Option<(&str, Finding)> {
+    let text = |name| body.get(name)?.as_text();
+    let (email, status) = (text("email")?, text("status")?);
+    let detail = Object::new()
+        .with("invitation_id", text("id")?)
+        .with("status", status)
+        .with("expires_at", body.get("expires_at")?.as_integer()?.to_string());
+    match status {
+        "PENDING" | "ACCEPTED" => Some((email, Finding::Invited(Some(detail.into())))),
+        "DECLINED" | "EXPIRED" => Some((email, Finding::Missing)),
+        _ => None, // no `InvitationStatus`
     }
 }
