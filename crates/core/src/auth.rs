@@ -3,14 +3,12 @@
 
 use std::fmt;
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-use serde::Deserialize;
-
+use crate::json::{FromJson, Json, Object, ShapeError};
 use crate::message::{Coded, Params};
+use base64::{Engine, engine::general_purpose::STANDARD};
 
 /// A secret, and how it travels.
-#[derive(Clone, PartialEq, Eq, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Credential {
     /// `Authorization: Basic …` (RFC 7617).
     Basic {
@@ -65,6 +63,24 @@ impl Credential {
             return Err(CredentialError::Malformed);
         }
         Ok((name.to_ascii_lowercase(), value))
+    }
+}
+
+impl FromJson for Credential {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        let mut members = Object::from_json(json)?;
+        match members.take("type").as_text() {
+            Some("basic") => Ok(Self::Basic {
+                username: members.required("username")?,
+                password: members.required("password")?,
+            }),
+            Some("bearer") => Ok(Self::Bearer { token: members.required("token")? }),
+            Some("header") => Ok(Self::Header {
+                name: members.required("name")?,
+                value: members.required("value")?,
+            }),
+            _ => Err(ShapeError::expected("\"basic\", \"bearer\" or \"header\"").inside("type")),
+        }
     }
 }
 

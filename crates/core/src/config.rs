@@ -1,15 +1,13 @@
 //! What a host says about where people are invited, as it wrote it and before it is checked.
 
-use serde::{Deserialize, Deserializer};
-use serde_json::{Map, Value};
-
-use crate::email::EmailOptions;
+use crate::email::{EmailOptions, ReservedDomains};
+use crate::json::{FromJson, Json, Object, ShapeError};
+use crate::list::ListOptions;
 
 /// Where people are invited and how; [`Destination::parse`](crate::Destination::parse) checks it.
 ///
 /// Secrets are not in here: a plan is built, shown and logged without them.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default)]
 pub struct InviteConfig {
     /// The id of the API, such as `vijil`.
     pub api: String,
@@ -19,25 +17,21 @@ pub struct InviteConfig {
     /// required settings are no problem: the server behind it fills them in.
     pub endpoint: Option<String>,
     /// The API's settings by name.
-    #[serde(deserialize_with = "or_default")]
-    pub settings: Map<String, Value>,
+    pub settings: Object,
     /// The roles that the host offers; narrows the API's own.
     pub roles: Option<Vec<String>>,
     /// Which addresses are accepted.
-    #[serde(deserialize_with = "or_default")]
     pub email: EmailOptions,
     /// The most people in one request; at least 1.
     pub max_batch: Option<usize>,
     /// How requests are sent.
-    #[serde(deserialize_with = "or_default")]
     pub delivery: DeliveryOptions,
     /// The page's origin, such as `https://app.example`; the web layer fills it in.
     pub page_origin: Option<String>,
 }
 
 /// How requests are sent.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default)]
 pub struct DeliveryOptions {
     /// How many requests are on their way at the same time; at least 1. By default 1 where one
     /// request invites many, else 4.
@@ -46,11 +40,65 @@ pub struct DeliveryOptions {
     pub seed: u64,
 }
 
-/// `null` and JavaScript's `undefined` mean absent.
-pub(crate) fn or_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Default + Deserialize<'de>,
-{
-    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+impl FromJson for InviteConfig {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        let mut members = Object::from_json(json)?;
+        Ok(Self {
+            api: members.or_default("api")?,
+            base_url: members.optional("baseUrl")?,
+            endpoint: members.optional("endpoint")?,
+            settings: members.or_default("settings")?,
+            roles: members.optional("roles")?,
+            email: members.or_default("email")?,
+            max_batch: members.optional("maxBatch")?,
+            delivery: members.or_default("delivery")?,
+            page_origin: members.optional("pageOrigin")?,
+        })
+    }
+}
+
+impl FromJson for DeliveryOptions {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        let mut members = Object::from_json(json)?;
+        Ok(Self {
+            concurrency: members.optional("concurrency")?,
+            seed: members.or_default("seed")?,
+        })
+    }
+}
+
+impl FromJson for EmailOptions {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        let (mut members, default) = (Object::from_json(json)?, Self::default());
+        Ok(Self {
+            allow_smtputf8: members.optional("allowSmtpUtf8")?.unwrap_or(default.allow_smtputf8),
+            own_domains: members.or_default("ownDomains")?,
+            reserved_domains: members.or_default("reservedDomains")?,
+        })
+    }
+}
+
+impl FromJson for ReservedDomains {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        match json.as_text() {
+            Some("hint") => Ok(Self::Hint),
+            Some("reject") => Ok(Self::Reject),
+            _ => Err(ShapeError::expected("\"hint\" or \"reject\"")),
+        }
+    }
+}
+
+impl FromJson for ListOptions {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        let (mut members, default) = (Object::from_json(json)?, Self::default());
+        Ok(Self {
+            email: members.or_default("email")?,
+            max_bytes: members.optional("maxBytes")?.unwrap_or(default.max_bytes),
+            max_entries: members.optional("maxEntries")?.unwrap_or(default.max_entries),
+            max_name: members.optional("maxName")?.unwrap_or(default.max_name),
+            max_comment_depth: members
+                .optional("maxCommentDepth")?
+                .unwrap_or(default.max_comment_depth),
+        })
+    }
 }

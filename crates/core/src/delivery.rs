@@ -10,12 +10,13 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::api::Batching;
 use crate::config::InviteConfig;
 use crate::invitation::Invitation;
 use crate::invitee::InviteeInput;
+use crate::json::{FromJson, Json, ShapeError};
 use crate::outcome::{Counts, Outcome, Reason, Report, Status};
 use crate::plan::PlannedRequest;
 use crate::problem::Problem;
@@ -84,8 +85,7 @@ pub enum WaitReason {
 }
 
 /// How a request was lost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loss {
     /// The connection broke, or the answer was cut short.
     Connection,
@@ -95,6 +95,20 @@ pub enum Loss {
     Timeout,
     /// The answer is too large, or no text.
     Unreadable,
+}
+
+impl FromJson for Loss {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        match json.as_text() {
+            Some("connection") => Ok(Self::Connection),
+            Some("redirect") => Ok(Self::Redirect),
+            Some("timeout") => Ok(Self::Timeout),
+            Some("unreadable") => Ok(Self::Unreadable),
+            _ => Err(ShapeError::expected(
+                "\"connection\", \"redirect\", \"timeout\" or \"unreadable\"",
+            )),
+        }
+    }
 }
 
 /// How far a delivery has come.

@@ -8,8 +8,6 @@
 use std::fmt;
 use std::ops::Range;
 
-use serde::Deserialize;
-
 use crate::unicode::Unicode;
 
 mod bidi;
@@ -36,11 +34,9 @@ pub(crate) use trim::{is_at_sign, is_trimmed, trim};
 pub(crate) use wrapping::{strip_unbalanced, unwrap};
 
 /// What hosts differ on.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EmailOptions {
     /// Whether a local part may go beyond ASCII; true by default.
-    #[serde(rename = "allowSmtpUtf8")]
     pub allow_smtputf8: bool,
     /// The team's own domains, as A-labels in lower case: never a slip of the keyboard, and
     /// suggested where one is close. Empty by default.
@@ -50,8 +46,7 @@ pub struct EmailOptions {
 }
 
 /// What to do with a domain that is set aside for tests and documentation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ReservedDomains {
     /// Accept it with the hint `reserved_domain`: developers type `@example.com`.
     #[default]

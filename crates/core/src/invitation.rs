@@ -71,7 +71,7 @@ impl Invitation {
             url: url.clone(),
             headers: [("accept", "application/json"), ("content-type", "application/json")]
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
-                .into(),
+                .to_vec(),
             body: Json::from(api.body(settings, &invitees)).to_string(),
             invitees: people.to_vec(),
         }

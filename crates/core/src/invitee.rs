@@ -1,28 +1,22 @@
 //! One person to invite: as given, and checked.
 
-use serde::Deserialize;
-use serde_json::{Map, Value};
-
 use crate::api::Api;
-use crate::config::or_default;
 use crate::email::{EmailAddress, EmailOptions};
+use crate::json::{FromJson, Json, Object, ShapeError};
 use crate::problem::{Problem, ProblemKind};
 use crate::unicode::Unicode;
 
 /// A person as the host gave them.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InviteeInput {
     /// The address.
     pub email: String,
     /// What the person is called; no API is told.
     pub name: Option<String>,
     /// The roles; none: the API's default.
-    #[serde(deserialize_with = "or_default")]
     pub roles: Vec<String>,
     /// What else the API takes for a person, such as `is_tenant_admin`.
-    #[serde(flatten)]
-    pub fields: Map<String, Value>,
+    pub fields: Object,
 }
 
 impl InviteeInput {
@@ -39,8 +33,20 @@ impl InviteeInput {
     }
 }
 
+impl FromJson for InviteeInput {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        let mut members = Object::from_json(json)?;
+        Ok(Self {
+            email: members.or_default("email")?,
+            name: members.optional("name")?,
+            roles: members.or_default("roles")?,
+            fields: members,
+        })
+    }
+}
+
 /// A person whose address, roles and fields the API takes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitee {
     /// The address.
     pub email: EmailAddress,
@@ -91,11 +97,11 @@ fn flags(
     let mut flags = Vec::new();
     for (name, value) in &input.fields {
         let kind = match (api.info().person_fields.iter().find(|field| field.name == name), value) {
-            (Some(field), Value::Bool(true)) => {
+            (Some(field), Json::Bool(true)) => {
                 flags.push(field.name);
                 continue;
             }
-            (Some(_), Value::Bool(false) | Value::Null) => continue,
+            (Some(_), Json::Bool(false) | Json::Null) => continue,
             (Some(field), _) => ProblemKind::FieldNotBoolean { field: field.name },
             (None, _) => ProblemKind::UnknownField { field: name.clone() },
         };

@@ -6,8 +6,6 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry as MapEntry;
 use std::ops::Range;
 
-use serde::Deserialize;
-
 use crate::email::{EmailAddress, EmailError, EmailOptions};
 use crate::unicode::Unicode;
 
@@ -27,8 +25,7 @@ pub use problem::{ListProblem, ListProblemKind};
 use reader::Reader;
 
 /// How a list is read, and how much of it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListOptions {
     /// How each address is judged.
     pub email: EmailOptions,

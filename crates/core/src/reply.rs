@@ -3,17 +3,15 @@
 //! A 2xx is read by the API; everything else means the same for every API and is read here. FastAPI
 //! validation errors, RFC 9457 problem objects and plain error objects are understood.
 
-use serde::Deserialize;
-
 use crate::api::{Api, Finding};
-use crate::json::{Json, Object};
+use crate::json::{FromJson, Json, Object, ShapeError};
 use crate::outcome::{Outcome, Reason, Status};
 use crate::plan::PlannedRequest;
 
 mod refusal;
 
 /// What came back for one request.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reply {
     /// The HTTP status.
     pub status: u16,
@@ -46,6 +44,17 @@ pub fn read_reply(api: &dyn Api, request: &PlannedRequest, reply: &Reply) -> Vec
         keep_body(outcomes, &reply.body)
     } else {
         outcomes
+    }
+}
+
+impl FromJson for Reply {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        let mut members = Object::from_json(json)?;
+        Ok(Self {
+            status: members.required("status")?,
+            headers: members.required("headers")?,
+            body: members.required("body")?,
+        })
     }
 }
 

@@ -1,10 +1,8 @@
 //! Settings: what an API needs to know beside the people, as a schema and as checked values.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
-use serde_json::{Map, Value};
 
+use crate::json::{Json, Object};
 use crate::problem::ProblemKind::{SettingNotText, SettingNotUrl, SettingNotUuid};
 use crate::problem::{Problem, ProblemKind};
 use crate::url;
@@ -71,7 +69,7 @@ pub enum SettingValue {
 
 /// Checked settings; one that is left at its default is not in here, because it is not sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Settings(BTreeMap<&'static str, SettingValue>);
+pub struct Settings(Vec<(&'static str, SettingValue)>);
 
 impl Settings {
     /// Checks what the host gave against the schema; `null` means absent.
@@ -79,15 +77,15 @@ impl Settings {
     /// # Errors
     /// One [`Problem`] for each unknown, malformed or (if `complete`) missing setting.
     pub fn parse(
-        given: &Map<String, Value>,
+        given: &Object,
         schema: &'static [SettingSpec],
         complete: bool,
     ) -> Result<Self, Vec<Problem>> {
         let mut problems = unknown(given, schema);
-        let mut values = BTreeMap::new();
+        let mut values = Vec::new();
         for spec in schema {
-            match spec.parse(given.get(spec.name).unwrap_or(&Value::Null)) {
-                Ok(Some(value)) => drop(values.insert(spec.name, value)),
+            match spec.parse(given.get(spec.name).unwrap_or(&Json::Null)) {
+                Ok(Some(value)) => values.push((spec.name, value)),
                 Ok(None) if spec.required && complete => problems.push(missing(spec.name)),
                 Ok(None) => {}
                 Err(kind) => problems.push(problem(spec.name, kind)),
@@ -98,7 +96,7 @@ impl Settings {
 
     /// The text of the setting, where it is given.
     pub fn text(&self, name: &str) -> Option<&str> {
-        match self.0.get(name) {
+        match self.value(name) {
             Some(SettingValue::Text(text)) => Some(text),
             _ => None,
         }
@@ -106,7 +104,7 @@ impl Settings {
 
     /// The texts of the setting; none where it is not given.
     pub fn texts(&self, name: &str) -> &[String] {
-        match self.0.get(name) {
+        match self.value(name) {
             Some(SettingValue::Texts(texts)) => texts,
             _ => &[],
         }
@@ -114,7 +112,7 @@ impl Settings {
 
     /// The flag, where it differs from the default.
     pub fn flag(&self, name: &str) -> Option<bool> {
-        match self.0.get(name) {
+        match self.value(name) {
             Some(SettingValue::Flag(flag)) => Some(*flag),
             _ => None,
         }
@@ -122,18 +120,21 @@ impl Settings {
 
     /// The integer, where it is given.
     pub fn integer(&self, name: &str) -> Option<i64> {
-        match self.0.get(name) {
+        match self.value(name) {
             Some(SettingValue::Integer(integer)) => Some(*integer),
             _ => None,
         }
+    }
+
+    fn value(&self, name: &str) -> Option<&SettingValue> {
+        self.0.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
     }
 }
 
 impl SettingSpec {
     /// The checked value; `None` where the setting is absent or at its default.
-    fn parse(&self, value: &Value) -> Result<Option<SettingValue>, ProblemKind> {
-        if matches!(value, Value::Null) || value.as_str().is_some_and(|text| text.trim().is_empty())
-        {
+    fn parse(&self, value: &Json) -> Result<Option<SettingValue>, ProblemKind> {
+        if value.is_null() || value.as_text().is_some_and(|text| text.trim().is_empty()) {
             return Ok(None);
         }
         let setting = self.name;
@@ -143,7 +144,7 @@ impl SettingSpec {
                 Ok((flag != *default).then_some(SettingValue::Flag(flag)))
             }
             SettingKind::Choice { choices, default } => {
-                let word = value.as_str().filter(|word| choices.contains(word));
+                let word = value.as_text().filter(|word| choices.contains(word));
                 let word = word.ok_or(ProblemKind::SettingNotChoice { setting, choices })?;
                 Ok((word != *default).then(|| SettingValue::Text(word.to_owned())))
             }
@@ -163,22 +164,22 @@ impl SettingSpec {
 }
 
 fn text(
-    value: &Value,
+    value: &Json,
     accepts: impl Fn(&str) -> bool,
     problem: ProblemKind,
 ) -> Result<SettingValue, ProblemKind> {
-    let text = value.as_str().map(str::trim).filter(|text| accepts(text)).ok_or(problem)?;
+    let text = value.as_text().map(str::trim).filter(|text| accepts(text)).ok_or(problem)?;
     Ok(SettingValue::Text(text.to_owned()))
 }
 
 /// A JSON integer, or its decimal digits as a string, which JavaScript needs above 2^53.
-fn int64(value: &Value) -> Option<i64> {
-    value.as_i64().or_else(|| value.as_str()?.trim().parse().ok())
+fn int64(value: &Json) -> Option<i64> {
+    value.as_integer().or_else(|| value.as_text()?.trim().parse().ok())
 }
 
-fn uuid4s(value: &Value) -> Option<Vec<String>> {
-    let text = |item: &Value| Some(item.as_str()?.trim().to_owned());
-    let list: Vec<String> = value.as_array()?.iter().map(text).collect::<Option<_>>()?;
+fn uuid4s(value: &Json) -> Option<Vec<String>> {
+    let text = |item: &Json| Some(item.as_text()?.trim().to_owned());
+    let list: Vec<String> = value.as_list()?.iter().map(text).collect::<Option<_>>()?;
     list.iter().all(|item| is_uuid4(item)).then_some(list)
 }
 
@@ -196,12 +197,12 @@ fn is_uuid4(text: &str) -> bool {
         && matches!(text.as_bytes()[19], b'8' | b'9' | b'a' | b'b' | b'A' | b'B')
 }
 
-fn unknown(given: &Map<String, Value>, schema: &[SettingSpec]) -> Vec<Problem> {
+fn unknown(given: &Object, schema: &[SettingSpec]) -> Vec<Problem> {
     let known = |name: &str| schema.iter().any(|spec| spec.name == name);
     given
-        .keys()
-        .filter(|name| !known(name))
-        .map(|name| problem(name, ProblemKind::UnknownSetting { setting: name.clone() }))
+        .iter()
+        .filter(|(name, _)| !known(name))
+        .map(|(name, _)| problem(name, ProblemKind::UnknownSetting { setting: name.clone() }))
         .collect()
 }
 

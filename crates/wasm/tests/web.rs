@@ -79,6 +79,33 @@ fn a_wrong_shape_throws_a_code_that_names_the_argument() {
 }
 
 #[wasm_bindgen_test]
+fn a_wrong_shape_is_told_with_its_place() {
+    let config = to_js(&json!({ "api": "galileo" }));
+    let itself = js_sys::Object::new();
+    Reflect::set(&itself, &"name".into(), &itself).expect("an object");
+    for (person, expected) in [
+        (to_js(&json!({ "email": 1 })), "[0].email must be text"),
+        (js_sys::Symbol::iterator().into(), "[0] must be plain data"),
+        (itself.into(), "must be less deeply nested"),
+    ] {
+        let people = Array::of1(&person).into();
+        let error = plain(&exports::plan(config.clone(), people).expect_err("misuse"));
+        let message = error["message"].as_str().expect("a sentence");
+        assert!(message.starts_with("the argument invitees "), "{message}");
+        assert!(message.ends_with(expected), "{message}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_number_that_lost_digits_is_no_integer() {
+    let settings = json!({ "url": "https://acme.com", "tenantId": 9_007_199_254_740_993_f64 });
+    let config = json!({ "api": "extractor", "baseUrl": "https://acme.com", "settings": settings });
+    let people = to_js(&json!([{ "email": "ann@acme.com" }]));
+    let plan = plain(&exports::plan(to_js(&config), people).expect("a plan"));
+    assert_eq!(plan["problems"][0]["code"], "setting_not_integer", "{plan}");
+}
+
+#[wasm_bindgen_test]
 fn a_delivery_goes_step_by_step() {
     let config = json!({ "api": "galileo", "baseUrl": "https://acme.com" });
     let people = json!([{ "email": "ann@acme.com" }]);

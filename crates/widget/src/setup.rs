@@ -3,9 +3,9 @@
 
 use invite_users_core::InviteConfig;
 use invite_users_core::api::{self, Api, ApiInfo};
+use invite_users_core::json::{FromJson, Json, Object as Members, ShapeError};
 use invite_users_wasm::from_js;
 use js_sys::{Array, Function, Object, Reflect};
-use serde::Deserialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::messages::Messages;
@@ -26,11 +26,19 @@ pub(crate) struct Setup {
 }
 
 /// The widget's own part of the configuration.
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
 struct Look {
     default_role: Option<String>,
     disabled: bool,
+}
+
+impl FromJson for Look {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        let mut members = Members::from_json(json)?;
+        Ok(Self {
+            default_role: members.optional("defaultRole")?,
+            disabled: members.or_default("disabled")?,
+        })
+    }
 }
 
 impl Setup {

@@ -83,19 +83,18 @@ impl FromJson for bool {
     }
 }
 
-impl FromJson for u64 {
-    fn from_json(json: Json) -> Result<Self, ShapeError> {
-        let number = json.as_integer().and_then(|number| number.try_into().ok());
-        number.ok_or(ShapeError::expected("a whole number"))
-    }
+macro_rules! whole_numbers {
+    ($($type:ty),+) => {$(
+        impl FromJson for $type {
+            fn from_json(json: Json) -> Result<Self, ShapeError> {
+                let number = json.as_integer().and_then(|number| number.try_into().ok());
+                number.ok_or(ShapeError::expected("a whole number in range"))
+            }
+        }
+    )+};
 }
 
-impl FromJson for usize {
-    fn from_json(json: Json) -> Result<Self, ShapeError> {
-        // A limit above what the machine can count is no limit.
-        u64::from_json(json).map(|number| number.try_into().unwrap_or(usize::MAX))
-    }
-}
+whole_numbers!(u16, u32, u64, usize);
 
 impl FromJson for String {
     fn from_json(json: Json) -> Result<Self, ShapeError> {
@@ -112,6 +111,15 @@ impl FromJson for Object {
             Json::Object(object) => Ok(object),
             _ => Err(ShapeError::expected("an object")),
         }
+    }
+}
+
+/// A pair of texts, as a list of two.
+impl FromJson for (String, String) {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        let pair = Vec::from_json(json)?.try_into();
+        pair.map(|[name, value]: [String; 2]| (name, value))
+            .map_err(|_| ShapeError::expected("a list of two texts"))
     }
 }
 

@@ -7,6 +7,14 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Json, Object};
+use crate::auth::Credential;
+use crate::config::InviteConfig;
+use crate::delivery::Loss;
+use crate::email::EmailOptions;
+use crate::invitee::InviteeInput;
+use crate::list::ListOptions;
+use crate::plan::PlannedRequest;
+use crate::reply::Reply;
 
 /// The largest whole number up to which JavaScript holds each one exactly.
 const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
@@ -108,4 +116,14 @@ macro_rules! deserialize_from_json {
     )+};
 }
 
-deserialize_from_json!(Object);
+deserialize_from_json!(
+    Credential,
+    EmailOptions,
+    InviteConfig,
+    InviteeInput,
+    ListOptions,
+    Loss,
+    Object,
+    PlannedRequest,
+    Reply,
+);
