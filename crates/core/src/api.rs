@@ -207,5 +207,9 @@ fn only(email: &str, addresses: &[&str], finding: &Finding) -> Vec<Finding> {
 
 /// Whether two addresses name the same mailbox, for finding a person again in a reply.
 pub(crate) fn same_address(one: &str, other: &str) -> bool {
-    one == other || one.trim().to_lowercase() == other.trim().to_lowercase()
+    one == other || lower_case(one).eq(lower_case(other))
+}
+
+fn lower_case(address: &str) -> impl Iterator<Item = char> {
+    address.trim().chars().flat_map(char::to_lowercase)
 }

@@ -3,9 +3,10 @@
 
 use std::fmt;
 
+use base64::{Engine, engine::general_purpose::STANDARD};
+
 use crate::json::{FromJson, Json, Object, ShapeError};
 use crate::message::{Coded, Params};
-use base64::{Engine, engine::general_purpose::STANDARD};
 
 /// A secret, and how it travels.
 #[derive(Clone, PartialEq, Eq)]
@@ -50,10 +51,10 @@ impl Credential {
                 return Err(CredentialError::Malformed);
             }
             Self::Basic { username, password } => {
-                let pair = STANDARD.encode(format!("{username}:{password}"));
-                ("authorization", username, format!("Basic {pair}"))
+                let pair = [username, ":", password].concat();
+                ("authorization", username, ["Basic ", &STANDARD.encode(pair)].concat())
             }
-            Self::Bearer { token } => ("authorization", token, format!("Bearer {token}")),
+            Self::Bearer { token } => ("authorization", token, ["Bearer ", token].concat()),
             Self::Header { name, value } => (name.as_str(), value, value.clone()),
         };
         if !is_token(name)

@@ -3,6 +3,7 @@
 use crate::email::{EmailOptions, ReservedDomains};
 use crate::json::{FromJson, Json, Object, ShapeError};
 use crate::list::ListOptions;
+use crate::table::{KnownRole, TableOptions};
 
 /// Where people are invited and how; [`Destination::parse`](crate::Destination::parse) checks it.
 ///
@@ -100,5 +101,27 @@ impl FromJson for ListOptions {
                 .optional("maxCommentDepth")?
                 .unwrap_or(default.max_comment_depth),
         })
+    }
+}
+
+impl FromJson for TableOptions {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        let (mut members, default) = (Object::from_json(json)?, Self::default());
+        Ok(Self {
+            email: members.or_default("email")?,
+            max_bytes: members.optional("maxBytes")?.unwrap_or(default.max_bytes),
+            max_rows: members.optional("maxRows")?.unwrap_or(default.max_rows),
+            roles: members.or_default("roles")?,
+        })
+    }
+}
+
+impl FromJson for KnownRole {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        if let Json::Text(name) = json {
+            return Ok(Self { name, label: String::new() });
+        }
+        let mut members = Object::from_json(json)?;
+        Ok(Self { name: members.required("name")?, label: members.or_default("label")? })
     }
 }

@@ -8,7 +8,7 @@
 //! not repeated; a refused batch goes again without those whom the server named, or in halves; a
 //! server that asks to wait is waited for; what can't go well any more stops the rest.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 
 use serde::Serialize;
 
@@ -46,7 +46,7 @@ pub struct Delivery {
     requests: u32,
     halted: Option<Reason>,
     unanswered: u32,
-    forbidden: BTreeSet<Vec<String>>,
+    forbidden: Option<Vec<String>>,
     refused_half: Option<Half>,
 }
 
@@ -146,7 +146,7 @@ impl Delivery {
             halted: invitation.is_none().then_some(Reason::PlanProblems),
             invitation,
             unanswered: 0,
-            forbidden: BTreeSet::new(),
+            forbidden: None,
             refused_half: None,
         }
     }

@@ -78,25 +78,35 @@ fn target(
 }
 
 fn with_path(base: &str, path: &str) -> String {
-    format!("{}{path}", base.trim().trim_end_matches('/'))
+    [base.trim().trim_end_matches('/'), path].concat()
 }
 
 /// Puts settings into the template's `{name}` places; each is a UUID, so needs no encoding.
 fn fill(template: &str, api: &dyn Api, settings: Option<&Settings>) -> Result<String, Problem> {
-    let mut url = template.to_owned();
-    for spec in api.info().settings {
-        let place = format!("{{{}}}", spec.name);
-        if !url.contains(&place) {
-            continue;
-        }
-        let value = match settings {
-            Some(settings) => settings.text(spec.name).ok_or_else(|| {
-                let kind = ProblemKind::SettingRequired { setting: spec.name };
-                Problem::at(&format!("settings.{}", spec.name), kind)
-            })?,
-            None => "unknown",
+    let mut url = String::new();
+    let mut rest = template;
+    while let Some((before, place)) = rest.split_once('{') {
+        url.push_str(before);
+        let named = place.split_once('}').and_then(|(name, after)| {
+            let spec = api.info().settings.iter().find(|spec| spec.name == name)?;
+            Some((spec.name, after))
+        });
+        rest = if let Some((name, after)) = named {
+            url.push_str(value(name, settings)?);
+            after
+        } else {
+            url.push('{');
+            place
         };
-        url = url.replace(&place, value);
     }
+    url.push_str(rest);
     Ok(url)
+}
+
+fn value<'a>(setting: &'static str, settings: Option<&'a Settings>) -> Result<&'a str, Problem> {
+    let Some(settings) = settings else { return Ok("unknown") };
+    settings.text(setting).ok_or_else(|| {
+        let kind = ProblemKind::SettingRequired { setting };
+        Problem::at(&["settings.", setting].concat(), kind)
+    })
 }

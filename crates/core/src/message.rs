@@ -3,10 +3,9 @@
 //! The sentence is the English default; one in another language is built from the code and the
 //! data alone, so nothing a sentence needs may be missing from [`Params`].
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Something that is told to a person: [`Display`](fmt::Display) is its English sentence.
 pub trait Coded: fmt::Display {
@@ -17,8 +16,9 @@ pub trait Coded: fmt::Display {
     fn params(&self) -> Params;
 }
 
-/// The data of a sentence, by name.
-pub type Params = BTreeMap<&'static str, Param>;
+/// The data of a sentence, by name; seldom more than two pieces.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Params(Vec<(&'static str, Param)>);
 
 /// One piece of a sentence's data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,6 +28,54 @@ pub enum Param {
     Number(i64),
     /// A word of the user's, the server's or the API's.
     Text(String),
+}
+
+impl Params {
+    /// No data.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// With another piece.
+    pub fn push(&mut self, name: &'static str, value: impl Into<Param>) {
+        self.0.push((name, value.into()));
+    }
+
+    /// How many pieces there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The piece of that name.
+    pub fn get(&self, name: &str) -> Option<&Param> {
+        self.0.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
+    }
+}
+
+impl<const N: usize> From<[(&'static str, Param); N]> for Params {
+    fn from(pieces: [(&'static str, Param); N]) -> Self {
+        Self(pieces.into())
+    }
+}
+
+impl IntoIterator for Params {
+    type Item = (&'static str, Param);
+    type IntoIter = std::vec::IntoIter<Self::Item>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl Serialize for Params {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
 }
 
 impl From<&str> for Param {

@@ -1,7 +1,5 @@
 //! A table: the rows of a spreadsheet, a CSV file or an export of contacts, as entries.
 
-use serde::Deserialize;
-
 use crate::email::EmailOptions;
 use crate::list::{Entry, Summary};
 use crate::unicode::Unicode;
@@ -29,8 +27,7 @@ pub use role::KnownRole;
 pub use row::Row;
 
 /// How a table is read, and how much of it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableOptions {
     /// How each address is judged.
     pub email: EmailOptions,

@@ -18,11 +18,7 @@ pub(crate) enum UrlError {
 pub(crate) fn target(text: &str, origin: Option<&str>) -> Result<String, UrlError> {
     let text = text.trim();
     if let (Some(origin), true) = (origin, text.starts_with('/') && !text.starts_with("//")) {
-        return if is_plain(text) {
-            Ok(format!("{origin}{text}"))
-        } else {
-            Err(UrlError::Malformed)
-        };
+        return if is_plain(text) { Ok([origin, text].concat()) } else { Err(UrlError::Malformed) };
     }
     let url = Split::of(text).ok_or(UrlError::Malformed)?;
     let same_origin = origin.is_some_and(|origin| {
@@ -50,7 +46,8 @@ struct Split<'a> {
 
 impl<'a> Split<'a> {
     fn of(text: &'a str) -> Option<Self> {
-        let (scheme, rest) = text.split_once("://")?;
+        let (scheme, rest) = text.split_once(':')?;
+        let rest = rest.strip_prefix("//")?;
         let authority = rest.split(['/', '?']).next()?;
         let split = Self { scheme, authority };
         (matches!(scheme, "http" | "https") && is_plain(rest) && split.has_plain_host())

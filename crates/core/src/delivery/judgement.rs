@@ -1,7 +1,5 @@
 //! Judgement: what one reply, or none, says of the requests that have not left yet.
 
-use std::collections::BTreeSet;
-
 use super::pace::Verdict;
 use super::{Delivery, Job};
 use crate::outcome::{Outcome, Reason, Status};
@@ -59,8 +57,7 @@ impl Delivery {
     /// Who may not give this role may perhaps give another; a second such answer settles it.
     fn forbid(&mut self, job: &Job) {
         let roles = self.roles(job);
-        self.forbidden.insert(roles.clone());
-        if self.forbidden.len() > 1 {
+        if self.forbidden.get_or_insert_with(|| roles.clone()) != &roles {
             return self.halt(Reason::Stopped);
         }
         let waiting = std::mem::take(&mut self.waiting);
@@ -72,12 +69,17 @@ impl Delivery {
         }
     }
 
-    /// The roles that the request gives, each once.
+    /// The roles that the request gives, each once, in alphabetical order.
     fn roles(&self, job: &Job) -> Vec<String> {
-        let invitees = self.invitation.iter().flat_map(|invitation| {
-            job.request.invitees.iter().map(|&invitee| &invitation.invitees[invitee])
-        });
-        let roles: BTreeSet<&String> = invitees.flat_map(|invitee| &invitee.roles).collect();
-        roles.into_iter().cloned().collect()
+        let mut roles: Vec<String> = Vec::new();
+        let Some(invitation) = &self.invitation else { return roles };
+        for &invitee in &job.request.invitees {
+            for role in &invitation.invitees[invitee].roles {
+                if let Err(place) = roles.binary_search(role) {
+                    roles.insert(place, role.clone());
+                }
+            }
+        }
+        roles
     }
 }

@@ -126,9 +126,11 @@ impl FromJson for (String, String) {
 impl<T: FromJson> FromJson for Vec<T> {
     fn from_json(json: Json) -> Result<Self, ShapeError> {
         let Json::List(items) = json else { return Err(ShapeError::expected("a list")) };
-        let item =
-            |(index, item)| T::from_json(item).map_err(|error| error.inside(&format!("[{index}]")));
-        items.into_iter().enumerate().map(item).collect()
+        let mut list = Vec::with_capacity(items.len());
+        for (index, item) in items.into_iter().enumerate() {
+            list.push(T::from_json(item).map_err(|error| error.inside(&format!("[{index}]")))?);
+        }
+        Ok(list)
     }
 }
 

@@ -15,6 +15,7 @@ use crate::invitee::InviteeInput;
 use crate::list::ListOptions;
 use crate::plan::PlannedRequest;
 use crate::reply::Reply;
+use crate::table::{KnownRole, TableOptions};
 
 /// The largest whole number up to which JavaScript holds each one exactly.
 const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
@@ -123,7 +124,9 @@ deserialize_from_json!(
     InviteeInput,
     ListOptions,
     Loss,
+    KnownRole,
     Object,
     PlannedRequest,
     Reply,
+    TableOptions,
 );

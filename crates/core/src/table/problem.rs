@@ -88,8 +88,11 @@ impl Coded for TableProblem {
 
     fn params(&self) -> Params {
         let mut params = self.kind.params();
-        params.extend(self.row.map(|row| ("row", row.into())));
-        params.extend(self.column.map(|column| ("column", column.into())));
+        for (name, number) in [("row", self.row), ("column", self.column)] {
+            if let Some(number) = number {
+                params.push(name, number);
+            }
+        }
         params
     }
 }

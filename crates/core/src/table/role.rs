@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use serde::Deserialize;
-
 use super::heading::fold;
 use super::row::is_blank;
 use crate::email::trim;
@@ -13,12 +11,11 @@ use crate::role::RoleChoice;
 use crate::unicode::Unicode;
 
 /// A role that a table may name, in either way.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownRole {
     /// The value on the wire.
     pub name: String,
     /// The name that people see.
-    #[serde(default)]
     pub label: String,
 }
 
