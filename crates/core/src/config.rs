@@ -43,39 +43,36 @@ pub struct DeliveryOptions {
 
 impl FromJson for InviteConfig {
     fn from_json(json: Json) -> Result<Self, ShapeError> {
-        let mut members = Object::from_json(json)?;
-        Ok(Self {
-            api: members.or_default("api")?,
-            base_url: members.optional("baseUrl")?,
-            endpoint: members.optional("endpoint")?,
-            settings: members.or_default("settings")?,
-            roles: members.optional("roles")?,
-            email: members.or_default("email")?,
-            max_batch: members.optional("maxBatch")?,
-            delivery: members.or_default("delivery")?,
-            page_origin: members.optional("pageOrigin")?,
-        })
+        let (mut members, mut config) = (Object::from_json(json)?, Self::default());
+        members.fill("api", &mut config.api)?;
+        members.fill("baseUrl", &mut config.base_url)?;
+        members.fill("endpoint", &mut config.endpoint)?;
+        members.fill("settings", &mut config.settings)?;
+        members.fill("roles", &mut config.roles)?;
+        members.fill("email", &mut config.email)?;
+        members.fill("maxBatch", &mut config.max_batch)?;
+        members.fill("delivery", &mut config.delivery)?;
+        members.fill("pageOrigin", &mut config.page_origin)?;
+        Ok(config)
     }
 }
 
 impl FromJson for DeliveryOptions {
     fn from_json(json: Json) -> Result<Self, ShapeError> {
-        let mut members = Object::from_json(json)?;
-        Ok(Self {
-            concurrency: members.optional("concurrency")?,
-            seed: members.or_default("seed")?,
-        })
+        let (mut members, mut options) = (Object::from_json(json)?, Self::default());
+        members.fill("concurrency", &mut options.concurrency)?;
+        members.fill("seed", &mut options.seed)?;
+        Ok(options)
     }
 }
 
 impl FromJson for EmailOptions {
     fn from_json(json: Json) -> Result<Self, ShapeError> {
-        let (mut members, default) = (Object::from_json(json)?, Self::default());
-        Ok(Self {
-            allow_smtputf8: members.optional("allowSmtpUtf8")?.unwrap_or(default.allow_smtputf8),
-            own_domains: members.or_default("ownDomains")?,
-            reserved_domains: members.or_default("reservedDomains")?,
-        })
+        let (mut members, mut options) = (Object::from_json(json)?, Self::default());
+        members.fill("allowSmtpUtf8", &mut options.allow_smtputf8)?;
+        members.fill("ownDomains", &mut options.own_domains)?;
+        members.fill("reservedDomains", &mut options.reserved_domains)?;
+        Ok(options)
     }
 }
 
@@ -91,16 +88,13 @@ impl FromJson for ReservedDomains {
 
 impl FromJson for ListOptions {
     fn from_json(json: Json) -> Result<Self, ShapeError> {
-        let (mut members, default) = (Object::from_json(json)?, Self::default());
-        Ok(Self {
-            email: members.or_default("email")?,
-            max_bytes: members.optional("maxBytes")?.unwrap_or(default.max_bytes),
-            max_entries: members.optional("maxEntries")?.unwrap_or(default.max_entries),
-            max_name: members.optional("maxName")?.unwrap_or(default.max_name),
-            max_comment_depth: members
-                .optional("maxCommentDepth")?
-                .unwrap_or(default.max_comment_depth),
-        })
+        let (mut members, mut options) = (Object::from_json(json)?, Self::default());
+        members.fill("email", &mut options.email)?;
+        members.fill("maxBytes", &mut options.max_bytes)?;
+        members.fill("maxEntries", &mut options.max_entries)?;
+        members.fill("maxName", &mut options.max_name)?;
+        members.fill("maxCommentDepth", &mut options.max_comment_depth)?;
+        Ok(options)
     }
 }
 

@@ -35,13 +35,12 @@ impl InviteeInput {
 
 impl FromJson for InviteeInput {
     fn from_json(json: Json) -> Result<Self, ShapeError> {
-        let mut members = Object::from_json(json)?;
-        Ok(Self {
-            email: members.or_default("email")?,
-            name: members.optional("name")?,
-            roles: members.or_default("roles")?,
-            fields: members,
-        })
+        let (mut members, mut input) = (Object::from_json(json)?, Self::default());
+        members.fill("email", &mut input.email)?;
+        members.fill("name", &mut input.name)?;
+        members.fill("roles", &mut input.roles)?;
+        input.fields = members;
+        Ok(input)
     }
 }
 

@@ -26,6 +26,7 @@ pub(crate) struct Setup {
 }
 
 /// The widget's own part of the configuration.
+#[derive(Default)]
 struct Look {
     default_role: Option<String>,
     disabled: bool,
@@ -33,11 +34,10 @@ struct Look {
 
 impl FromJson for Look {
     fn from_json(json: Json) -> Result<Self, ShapeError> {
-        let mut members = Members::from_json(json)?;
-        Ok(Self {
-            default_role: members.optional("defaultRole")?,
-            disabled: members.or_default("disabled")?,
-        })
+        let (mut members, mut look) = (Members::from_json(json)?, Self::default());
+        members.fill("defaultRole", &mut look.default_role)?;
+        members.fill("disabled", &mut look.disabled)?;
+        Ok(look)
     }
 }
 

@@ -54,20 +54,16 @@ impl Object {
         T::from_json(self.take(name)).map_err(|error| error.inside(name))
     }
 
-    /// Reads the member of that name; `null` means absent.
+    /// Reads the member of that name into `place`; `null` means absent, and leaves what is there.
     ///
     /// # Errors
     /// [`ShapeError`] where it has another shape.
-    pub fn optional<T: FromJson>(&mut self, name: &str) -> Result<Option<T>, ShapeError> {
-        FromJson::from_json(self.take(name)).map_err(|error: ShapeError| error.inside(name))
-    }
-
-    /// Reads the member of that name; `null` and absent mean the default.
-    ///
-    /// # Errors
-    /// [`ShapeError`] where it has another shape.
-    pub fn or_default<T: FromJson + Default>(&mut self, name: &str) -> Result<T, ShapeError> {
-        self.optional(name).map(Option::unwrap_or_default)
+    pub fn fill<T: FromJson>(&mut self, name: &str, place: &mut T) -> Result<(), ShapeError> {
+        let value = self.take(name);
+        if !value.is_null() {
+            *place = T::from_json(value).map_err(|error| error.inside(name))?;
+        }
+        Ok(())
     }
 }
 
