@@ -6,7 +6,7 @@ import { loader } from "./loader.js";
 import type { Loader } from "./loader.js";
 import type { Answer } from "./records.js";
 import type { ApiInfo, EmailOptions, ListOptions, Outcome } from "./types.js";
-import type { Plan, PlannedRequest, Progress, Report } from "./types.js";
+import type { Plan, PlannedRequest, Progress, Report, TableOptions } from "./types.js";
 
 /** What to do next in a delivery. */
 export type Step =
@@ -42,7 +42,7 @@ export interface Delivery {
 export interface Core {
   checkEmails(joined: Uint8Array, lengths: Uint32Array, options: EmailOptions | undefined): Answer;
   parseList(text: Uint8Array, options: ListOptions | undefined): Answer;
-  parseTable(data: Uint8Array, options: object): Answer;
+  parseTable(data: Uint8Array, options: TableOptions | undefined): Answer;
   toCsv(rows: readonly string[][], columns: readonly string[]): string;
   apis(): ApiInfo[];
   plan(config: object, invitees: object[]): Plan;

@@ -29,10 +29,9 @@ export function parseList(text: string, options?: ListOptions): PastedList {
 }
 
 /** Reads CSV, TSV or what else a spreadsheet program exports; one bad row never rejects the file. */
-export function parseTable(data: string | Uint8Array, options: TableOptions = {}): PastedTable {
+export function parseTable(data: string | Uint8Array, options?: TableOptions): PastedTable {
   const bytes = typeof data === "string" ? encoder.encode(data) : data;
-  const roles = options.roles?.map((role) => (typeof role === "string" ? { name: role } : role));
-  return readTable(guarded(() => core().parseTable(bytes, { ...options, ...(roles && { roles }) })));
+  return readTable(guarded(() => core().parseTable(bytes, options)));
 }
 
 /**

@@ -100,13 +100,12 @@ impl FromJson for ListOptions {
 
 impl FromJson for TableOptions {
     fn from_json(json: Json) -> Result<Self, ShapeError> {
-        let (mut members, default) = (Object::from_json(json)?, Self::default());
-        Ok(Self {
-            email: members.or_default("email")?,
-            max_bytes: members.optional("maxBytes")?.unwrap_or(default.max_bytes),
-            max_rows: members.optional("maxRows")?.unwrap_or(default.max_rows),
-            roles: members.or_default("roles")?,
-        })
+        let (mut members, mut options) = (Object::from_json(json)?, Self::default());
+        members.fill("email", &mut options.email)?;
+        members.fill("maxBytes", &mut options.max_bytes)?;
+        members.fill("maxRows", &mut options.max_rows)?;
+        members.fill("roles", &mut options.roles)?;
+        Ok(options)
     }
 }
 
@@ -115,7 +114,8 @@ impl FromJson for KnownRole {
         if let Json::Text(name) = json {
             return Ok(Self { name, label: String::new() });
         }
-        let mut members = Object::from_json(json)?;
-        Ok(Self { name: members.required("name")?, label: members.or_default("label")? })
+        let (mut members, mut label) = (Object::from_json(json)?, String::new());
+        members.fill("label", &mut label)?;
+        Ok(Self { name: members.required("name")?, label })
     }
 }
