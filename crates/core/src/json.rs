@@ -1,13 +1,11 @@
 //! JSON values (RFC 8259): what comes from a host or a server before it has a type, and what goes
 //! to a server.
 //!
-//! A number is kept as it was written, so that none of its digits is lost; there is no floating
-//! point in here. That, and the few kilobytes that it takes in a browser, is why this is not
-//! `serde_json`.
+//! Text is read by `serde_json`. Its own `Value` would do; this one is a fifth smaller in a browser,
+//! since it has no tree of members and every whole number above 2^53 is told to JavaScript in text.
 
 mod fields;
 mod object;
-mod parse;
 mod serde;
 mod write;
 
@@ -24,7 +22,7 @@ pub enum Json {
     Bool(bool),
     /// A whole number of 64 bits.
     Integer(i64),
-    /// Every other number, as it was written.
+    /// Every other number, in digits.
     Number(String),
     /// A string.
     Text(String),
@@ -35,6 +33,11 @@ pub enum Json {
 }
 
 impl Json {
+    /// Reads JSON text; `None` where it is none, or too deeply nested.
+    pub fn parse(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
     /// Whether it is `null`.
     pub fn is_null(&self) -> bool {
         *self == Self::Null

@@ -80,7 +80,9 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-        Ok(Json::Number(number.to_string()))
+        // Not by `f64`'s own: that would be the only one in the module, and it is large.
+        Ok(serde_json::Number::from_f64(number)
+            .map_or(Json::Null, |it| Json::Number(it.to_string())))
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {
