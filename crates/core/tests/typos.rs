@@ -11,35 +11,44 @@ use serde::Deserialize;
 struct Domains {
     real: Vec<String>,
     mistyped: Vec<Mistyped>,
+    holdout: Option<Box<Domains>>,
 }
 
 #[derive(Deserialize)]
 struct Mistyped {
     text: String,
     meant: String,
+    /// Known not to be recognised: the name is too short, or another country's is as close.
+    #[serde(default)]
+    missed: bool,
 }
 
 #[test]
 fn what_exists_is_not_doubted() {
-    let doubted = domains().real.into_iter().filter(|real| suggestion(real).is_some());
+    let doubted =
+        domains().into_iter().flat_map(|set| set.real).filter(|real| suggestion(real).is_some());
     assert_eq!(doubted.collect::<Vec<_>>(), Vec::<String>::new());
 }
 
 #[test]
 fn what_is_mistyped_is_recognised() {
-    let mistyped = domains().mistyped;
+    let mistyped: Vec<Mistyped> = domains().into_iter().flat_map(|set| set.mistyped).collect();
     let wrong: Vec<String> = mistyped.iter().filter_map(wrong).collect();
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 fn wrong(case: &Mistyped) -> Option<String> {
     let suggestion = suggestion(&case.text);
-    let right = suggestion == Some(format!("ann@{}", case.meant));
-    (!right).then(|| format!("{}: {suggestion:?} for {}", case.text, case.meant))
+    let expected = (!case.missed).then(|| format!("ann@{}", case.meant));
+    (suggestion != expected).then(|| format!("{}: {suggestion:?} for {}", case.text, case.meant))
 }
 
-fn domains() -> Domains {
-    serde_json::from_str(include_str!("../../../tests/data/domains.json")).unwrap()
+/// The set that the search was built with, and the one that was written without a look at it.
+fn domains() -> [Domains; 2] {
+    let mut built_with: Domains =
+        serde_json::from_str(include_str!("../../../tests/data/domains.json")).unwrap();
+    let holdout = built_with.holdout.take().unwrap();
+    [built_with, *holdout]
 }
 
 fn suggestion(domain: &str) -> Option<String> {

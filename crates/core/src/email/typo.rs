@@ -3,69 +3,60 @@
 //! What is known to exist is never doubted, and a name is not paired with another one's ending:
 //! that would make `uol.com` of `uol.com.br`.
 
+mod bucket;
 mod providers;
 
-use providers::{NEIGHBOURS, PROVIDERS};
+use bucket::{Buckets, letters_of};
+
+static PROVIDERS: Buckets<{ providers::PROVIDERS.len() }> = Buckets::new(providers::PROVIDERS);
+static NEIGHBOURS: Buckets<{ providers::NEIGHBOURS.len() }> = Buckets::new(providers::NEIGHBOURS);
 
 /// The domain that was perhaps meant, if `domain` is a slip or two away from it.
 pub(super) fn meant(domain: &str, own_domains: &[String]) -> Option<String> {
-    let repaired = with_existing_tld(domain);
-    let candidate = repaired.as_deref().unwrap_or(domain);
-    let close = closest(candidate, own_domains).filter(|_| !is_known(candidate));
-    close.map(str::to_owned).or(repaired)
+    if is_known(domain) {
+        return None;
+    }
+    let Some(repaired) = with_existing_tld(domain) else {
+        return closest(domain, own_domains).map(str::to_owned);
+    };
+    let known = is_known(&repaired) || own_domains.contains(&repaired);
+    let close = if known { None } else { closest(&repaired, own_domains).map(str::to_owned) };
+    close.or(Some(repaired))
 }
 
+/// Whether the domain is a provider's, or exists although it is near one.
 fn is_known(domain: &str) -> bool {
-    PROVIDERS.binary_search(&domain).is_ok() || NEIGHBOURS.binary_search(&domain).is_ok()
+    PROVIDERS.contains(domain) || NEIGHBOURS.contains(domain)
 }
 
 /// The domain with the ending that was meant by one that nobody has.
 fn with_existing_tld(domain: &str) -> Option<String> {
-    let (rest, tld) = domain.rsplit_once('.')?;
-    let meant = match tld {
-        "ccom" | "cim" | "cmo" | "comm" | "comn" | "con" | "coom" | "cpm" | "dom" | "kom"
-        | "ocm" | "vom" | "xom" => "com",
-        "neet" | "nett" | "nte" => "net",
+    let (rest, ending) = domain.rsplit_once('.')?;
+    let meant = match ending {
+        "ccom" | "cim" | "cmo" | "cok" | "comm" | "comn" | "con" | "conm" | "coom" | "cpm"
+        | "dom" | "kom" | "ocm" | "vom" | "xom" => "com",
+        "ent" | "neet" | "ner" | "nett" | "nte" => "net",
         "ogr" | "orgg" | "orh" | "orq" | "rog" => "org",
         _ => return None,
     };
-    Some(format!("{rest}.{meant}"))
+    Some([rest, ".", meant].concat())
 }
 
 /// The team's own domains come first, so they win where two are as close.
 fn closest<'a>(domain: &str, own_domains: &'a [String]) -> Option<&'a str> {
-    let own = own_domains.iter().map(|own| (own.as_str(), letters(own)));
-    let targets = own.chain(PROVIDERS.into_iter().zip(PROVIDER_LETTERS));
-    let used = letters(domain);
-    let similar = targets.filter(|(target, letters)| {
-        domain.len().abs_diff(target.len()) <= 2 && (used ^ letters).count_ones() <= 4
-    });
+    let used = letters_of(domain.as_bytes());
+    let own = own_domains.iter().map(|own| (own.as_str(), letters_of(own.as_bytes())));
+    let providers = PROVIDERS.between(domain.len().saturating_sub(2), domain.len() + 2);
+    let similar = own.chain(providers).filter(|(_, letters)| (used ^ letters).count_ones() <= 4);
     let close = similar.filter_map(|(target, _)| Some((slips(domain, target)?, target)));
     close.min_by_key(|(slips, _)| *slips).map(|(_, target)| target)
 }
 
-/// The letters of a domain as a set of bits. A slip changes at most two of them, which rules most
-/// domains out at the cost of a comparison.
-const fn letters(domain: &str) -> u32 {
-    let (bytes, mut set, mut at) = (domain.as_bytes(), 0, 0);
-    while at < bytes.len() {
-        set |= 1 << (bytes[at] % 32);
-        at += 1;
-    }
-    set
-}
-
-const PROVIDER_LETTERS: [u32; PROVIDERS.len()] = {
-    let (mut sets, mut at) = ([0; PROVIDERS.len()], 0);
-    while at < sets.len() {
-        sets[at] = letters(PROVIDERS[at]);
-        at += 1;
-    }
-    sets
-};
-
 /// How many slips lead from `target` to `domain`, if they are few enough to be slips.
 fn slips(domain: &str, target: &str) -> Option<usize> {
+    if domain.len().abs_diff(target.len()) > 2 {
+        return None;
+    }
     let max = slips_allowed(domain, target);
     (0..=max).find(|&slips| is_within(domain.as_bytes(), target.as_bytes(), slips))
 }
@@ -95,7 +86,7 @@ fn name(domain: &str) -> &str {
 
 /// ISO 3166 has two letters for a country; every other ending has more.
 fn is_national(domain: &str) -> bool {
-    domain.rsplit_once('.').is_some_and(|(_, tld)| tld.len() == 2)
+    domain.rsplit_once('.').is_some_and(|(_, ending)| ending.len() == 2)
 }
 
 /// Whether the optimal string alignment distance is at most `slips`: one slip is a letter more, a
@@ -120,7 +111,8 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_for_the_search() {
-        assert!(PROVIDERS.is_sorted() && NEIGHBOURS.is_sorted());
+        let in_order = |a: &&str, b: &&str| (a.len(), *a) < (b.len(), *b);
+        assert!(PROVIDERS.is_sorted_by(in_order) && NEIGHBOURS.is_sorted_by(in_order));
     }
 
     #[test]
