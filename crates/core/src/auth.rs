@@ -101,7 +101,9 @@ impl fmt::Debug for Credential {
 
 impl Coded for CredentialError {
     fn code(&self) -> &'static str {
-        "auth_malformed"
+        match self {
+            Self::Malformed => "auth_malformed",
+        }
     }
 
     fn params(&self) -> Params {
