@@ -40,6 +40,7 @@ export interface Delivery {
 
 /** The functions of the wasm module. */
 export interface Core {
+  checkEmail(text: string, options: EmailOptions | undefined): Answer;
   checkEmails(joined: Uint8Array, lengths: Uint32Array, options: EmailOptions | undefined): Answer;
   parseList(text: Uint8Array, options: ListOptions | undefined): Answer;
   parseTable(data: Uint8Array, options: TableOptions | undefined): Answer;

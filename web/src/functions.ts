@@ -3,7 +3,7 @@
 import { plainConfig, plainInvitees } from "./config.js";
 import { core } from "./core.js";
 import { guarded } from "./error.js";
-import { readChecks, readList, readTable } from "./records.js";
+import { readCheck, readChecks, readList, readTable } from "./records.js";
 import type { ApiInfo, EmailCheck, EmailOptions, InviteConfig, Invitee } from "./types.js";
 import type { Cell, ListOptions, Outcome, PastedList, PastedTable, Plan } from "./types.js";
 import type { PlannedRequest, ReplyInit, TableOptions } from "./types.js";
@@ -12,7 +12,7 @@ const encoder = new TextEncoder();
 
 /** Judges one bare address. */
 export function checkEmail(text: string, options?: EmailOptions): EmailCheck {
-  return checkEmails([text], options)[0] as EmailCheck;
+  return readCheck(guarded(() => core().checkEmail(text, options)), text);
 }
 
 /** Judges many addresses; all of them cross into wasm and back at once. */

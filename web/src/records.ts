@@ -15,6 +15,11 @@ const NONE = 0xffff_ffff;
 /** Most addresses have none, and 10,000 empty arrays are work for the garbage collector. */
 const NO_HINTS: readonly Hint[] = Object.freeze([]);
 
+/** The check of this text. */
+export function readCheck(answer: Answer, text: string): EmailCheck {
+  return new Records(answer).from(text).check();
+}
+
 /** The checks of these texts. */
 export function readChecks(answer: Answer, texts: readonly string[]): EmailCheck[] {
   const records = new Records(answer);
@@ -54,10 +59,10 @@ class Records {
   #source = "";
   #at = 0;
 
-  constructor([words, names, texts]: Answer) {
-    this.#words = words;
-    this.#names = names.split(" ");
-    this.#texts = texts;
+  constructor(answer: Answer) {
+    this.#words = answer[0];
+    this.#names = answer[1].split(" ");
+    this.#texts = answer[2];
   }
 
   /** What follows is about this text. */

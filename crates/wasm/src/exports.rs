@@ -14,6 +14,15 @@ use wasm_bindgen::prelude::*;
 use crate::records::Records;
 use crate::{Platform, from_js, misuse, to_js, utf16};
 
+/// Checks one bare address; answers [`Records`]: a check.
+#[wasm_bindgen(js_name = checkEmail)]
+pub fn check_email(text: &str, options: JsValue) -> Result<Array, JsValue> {
+    let options = from_js::<Option<EmailOptions>>("options", options)?.unwrap_or_default();
+    let mut records = Records::default();
+    records.check(text, &EmailAddress::parse(text, &options, &Platform));
+    Ok(records.into_js())
+}
+
 /// Checks addresses, joined with a line break between; `lengths` in UTF-16 code units.
 ///
 /// Answers [`Records`]: a check for each.
