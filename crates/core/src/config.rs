@@ -1,6 +1,6 @@
 //! What a host says about where people are invited, as it wrote it and before it is checked.
 
-use crate::email::{EmailOptions, ReservedDomains};
+use crate::email::{EmailOptions, ReservedDomains, normalised};
 use crate::json::{FromJson, Json, Object, ShapeError};
 use crate::list::ListOptions;
 use crate::table::{KnownRole, TableOptions};
@@ -71,6 +71,7 @@ impl FromJson for EmailOptions {
         let (mut members, mut options) = (Object::from_json(json)?, Self::default());
         members.fill("allowSmtpUtf8", &mut options.allow_smtputf8)?;
         members.fill("ownDomains", &mut options.own_domains)?;
+        options.own_domains = normalised(&options.own_domains);
         members.fill("reservedDomains", &mut options.reserved_domains)?;
         Ok(options)
     }

@@ -15,9 +15,12 @@ mod domain;
 mod error;
 mod hint;
 mod local_part;
+mod own;
 mod parts;
 mod plain;
 mod remark;
+mod scripts;
+mod soft_key;
 mod suggestion;
 mod trim;
 mod typo;
@@ -29,8 +32,10 @@ use parts::Parts;
 
 pub use error::{EmailError, EmailErrorKind};
 pub use hint::{Hint, HintKind};
+pub(crate) use own::{is_inside, normalised};
 pub(crate) use plain::{Plain, scan};
 pub(crate) use trim::{is_at_sign, is_trimmed, trim};
+pub(crate) use typo::Targets;
 pub(crate) use wrapping::{strip_unbalanced, unwrap};
 
 /// What hosts differ on.
@@ -38,8 +43,9 @@ pub(crate) use wrapping::{strip_unbalanced, unwrap};
 pub struct EmailOptions {
     /// Whether a local part may go beyond ASCII; true by default.
     pub allow_smtputf8: bool,
-    /// The team's own domains, as A-labels in lower case: never a slip of the keyboard, and
-    /// suggested where one is close. Empty by default.
+    /// The team's own domains, in A-labels or U-labels, without regard to ASCII case and to an @
+    /// sign before: never a slip of the keyboard, suggested where one is close, and all others get
+    /// the hint `outside_domains`. Domains below them are the team's own, too. Empty by default.
     pub own_domains: Vec<String>,
     /// What to do with domains such as `example.com`; a hint by default.
     pub reserved_domains: ReservedDomains,
@@ -119,6 +125,14 @@ impl EmailAddress {
         self.hints.push(Hint::new(kind));
     }
 
+    /// Adds the hint that another domain was perhaps meant, unless one was already found.
+    pub(crate) fn suggest_domain(&mut self, domain: &str) {
+        if !self.hints.iter().any(|hint| matches!(hint.kind, HintKind::Typo { .. })) {
+            let hint = remark::typo_hint(self, domain.to_owned());
+            self.hints.push(hint);
+        }
+    }
+
     /// [`parse`](Self::parse) without a suggestion in the error.
     fn read(text: &str, options: &EmailOptions, unicode: &dyn Unicode) -> Result<Self, EmailError> {
         let (offset, trimmed) = trim(text);
@@ -156,11 +170,10 @@ impl EmailAddress {
             return Err(EmailError::new(kind, 0..text.len()));
         }
         let changed = hidden || domain.mapped || *local != *parts.local;
-        Self::assemble(&local, &domain, unicode).remarked(
-            changed,
-            options,
-            domain_start..text.len(),
-        )
+        let address = Self::assemble(&local, &domain, unicode);
+        let mut address = address.remarked(changed, options, domain_start..text.len())?;
+        address.hints.extend(scripts::remarks(&address, unicode));
+        Ok(address)
     }
 
     /// The address that a [`scan`] has found to be the whole text.

@@ -2,14 +2,14 @@
 //! entries, none of them lost.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::collections::hash_map::Entry as MapEntry;
 use std::ops::Range;
 
 use crate::email::{EmailAddress, EmailError, EmailOptions};
 use crate::unicode::Unicode;
 
 mod class;
+mod duplicates;
+mod frequent;
 mod lines;
 mod name;
 mod piece;
@@ -19,6 +19,8 @@ mod reader;
 mod shape;
 mod token;
 
+pub(crate) use duplicates::mark_duplicates;
+pub(crate) use frequent::suggest_frequent;
 use lines::Lines;
 pub(crate) use name::clean;
 pub use problem::{ListProblem, ListProblemKind};
@@ -103,6 +105,7 @@ pub fn parse_list<'a>(
         (read.len() < text.len()).then_some((kind, read.len()))
     };
     mark_duplicates(&mut entries);
+    suggest_frequent(&mut entries, &options.email.own_domains);
     let problem = unread.map(|(kind, start)| ListProblem { kind, span: start..text.len() });
     PastedList { entries, problems: problem.into_iter().collect() }
 }
@@ -117,23 +120,6 @@ fn limited(text: &str, max_bytes: usize) -> &str {
     let separates =
         |character: char| matches!(character, ',' | ';') || character.is_ascii_whitespace();
     head.rfind(separates).map_or("", |at| &head[..=at])
-}
-
-/// Points every entry at the first one with its key.
-pub(crate) fn mark_duplicates(entries: &mut [Entry<'_>]) {
-    let mut first = HashMap::with_capacity(entries.len());
-    let mut found = Vec::new();
-    for (index, entry) in entries.iter().enumerate() {
-        if let Ok(email) = &entry.email {
-            match first.entry(email.key()) {
-                MapEntry::Occupied(seen) => found.push((index, *seen.get())),
-                MapEntry::Vacant(free) => drop(free.insert(index)),
-            }
-        }
-    }
-    for (index, first) in found {
-        entries[index].duplicate_of = Some(first);
-    }
 }
 
 impl PastedList<'_> {

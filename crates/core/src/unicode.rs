@@ -8,9 +8,11 @@ use std::borrow::Cow;
 #[cfg(feature = "native")]
 mod native;
 mod punycode;
+mod script;
 
 #[cfg(feature = "native")]
 pub use native::Native;
+pub use script::Script;
 
 /// The knowledge of Unicode that [`EmailAddress`](crate::email::EmailAddress) needs.
 pub trait Unicode {
@@ -43,4 +45,8 @@ pub trait Unicode {
 
     /// Whether the character is of category Mn, Mc or Me: it changes the one before it.
     fn is_combining_mark(&self, character: char) -> bool;
+
+    /// The script that the character is written in: the property Script of
+    /// [UAX 24](https://www.unicode.org/reports/tr24/), not `Script_Extensions`.
+    fn script(&self, character: char) -> Script;
 }

@@ -24,7 +24,7 @@ fn addresses() {
         serde_json::from_str(include_str!("../../../tests/data/addresses.json")).unwrap();
     let failures: Vec<String> = cases.iter().filter_map(failure).collect();
     assert!(failures.is_empty(), "{} cases fail:\n{}", failures.len(), failures.join("\n"));
-    assert!(cases.len() >= 120, "cases are missing");
+    assert!(cases.len() >= 420, "cases are missing");
 }
 
 fn failure(case: &Case) -> Option<String> {

@@ -8,7 +8,7 @@ use std::cell::Cell;
 use invite_users_core::Coded;
 use invite_users_core::email::{EmailAddress, EmailOptions};
 use invite_users_core::list::{ListOptions, parse_list};
-use invite_users_core::unicode::{Native, Unicode};
+use invite_users_core::unicode::{Native, Script, Unicode};
 
 #[test]
 fn what_is_too_long_is_said_to_be() {
@@ -119,5 +119,9 @@ impl Unicode for Counting {
 
     fn is_combining_mark(&self, character: char) -> bool {
         self.answer().is_combining_mark(character)
+    }
+
+    fn script(&self, character: char) -> Script {
+        self.answer().script(character)
     }
 }

@@ -136,7 +136,16 @@ fn hints() -> Vec<HintKind> {
     vec![
         HintKind::Changed { email: "ann@acme.com".into() },
         HintKind::Idn { ascii: "xn--bcher-kva.de".into(), unicode: "bücher.de".into() },
+        HintKind::Lookalike { label: "аррӏе".into(), latin: "apple".into() },
+        HintKind::MixedDirection { part: "annסו".into() },
+        HintKind::MixedScript {
+            part: "раypal".into(),
+            scripts: "Cyrillic, Latin".into(),
+            character: 'р',
+        },
         HintKind::NameLooksLikeAddress { name: "ceo@acme.com".into() },
+        HintKind::OutsideDomains { domain: "acme.org".into() },
+        HintKind::PossibleDuplicate { email: "ann@acme.com".into(), first: 0 },
         HintKind::ReservedDomain { domain: "example.com".into() },
         HintKind::RoleAccount { local: "info".into() },
         HintKind::Smtputf8,

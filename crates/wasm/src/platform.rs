@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use invite_users_core::unicode::Unicode;
+use invite_users_core::unicode::{Script, Unicode};
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
@@ -22,6 +22,10 @@ extern "C" {
 thread_local! {
     static UNSAFE: js_sys::RegExp = js_sys::RegExp::new(r"^[\p{C}\p{Z}]$", "u");
     static LETTER_OR_DIGIT: js_sys::RegExp = js_sys::RegExp::new(r"^[\p{Alphabetic}\p{N}]$", "u");
+    static COMMON: js_sys::RegExp = js_sys::RegExp::new(r"^[\p{sc=Common}\p{sc=Inherited}]$", "u");
+    static SCRIPTS: [js_sys::RegExp; Script::NAMED.len()] = Script::NAMED.map(|script| {
+        js_sys::RegExp::new(&["^\\p{sc=", script.name(), "}$"].concat(), "u")
+    });
     static COMBINING: js_sys::RegExp = js_sys::RegExp::new(r"^\p{M}$", "u");
 }
 
@@ -60,5 +64,15 @@ impl Unicode for Platform {
 
     fn is_combining_mark(&self, character: char) -> bool {
         COMBINING.with(|class| class.test(character.encode_utf8(&mut [0; 4])))
+    }
+
+    fn script(&self, character: char) -> Script {
+        let mut buffer = [0; 4];
+        let text = character.encode_utf8(&mut buffer);
+        if COMMON.with(|class| class.test(text)) {
+            return Script::Common;
+        }
+        let found = SCRIPTS.with(|classes| classes.iter().position(|class| class.test(text)));
+        found.map_or(Script::Other, |at| Script::NAMED[at])
     }
 }

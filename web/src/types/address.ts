@@ -7,7 +7,11 @@ export type Params = Record<string, string | number>;
 export interface EmailOptions {
   /** Whether there may be letters beyond ASCII before the @ (RFC 6531); true by default. */
   allowSmtpUtf8?: boolean;
-  /** The team's own domains: never taken for a typo, and suggested where one is close. */
+  /**
+   * The team's own domains: never taken for a typo, suggested where one is close, and every other gets
+   * the hint `outside_domains`. A domain below one of them is the team's, too. Case and an @ before do
+   * not matter; letters beyond ASCII have to be small ones.
+   */
   ownDomains?: string[];
   /** What to do with domains such as `example.com`; a hint by default. */
   reservedDomains?: "hint" | "reject";

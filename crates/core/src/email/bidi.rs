@@ -60,7 +60,7 @@ fn class(character: char, unicode: &dyn Unicode) -> Class {
 
 /// The blocks that [UAX 44](https://www.unicode.org/reports/tr44/#Bidi_Class_Values) sets aside for
 /// scripts that run from right to left; of them, domains have only letters, marks and digits.
-fn is_right_to_left(character: char) -> bool {
+pub(super) fn is_right_to_left(character: char) -> bool {
     matches!(
         character,
         '\u{590}'..='\u{8FF}'

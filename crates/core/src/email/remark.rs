@@ -1,6 +1,6 @@
 //! The remarks on an address that is valid.
 
-use super::{EmailAddress, EmailOptions, Hint, HintKind, typo};
+use super::{EmailAddress, EmailOptions, Hint, HintKind, own, typo};
 
 /// Every hint that holds for the address, in the order of the address.
 pub(super) fn remarks(address: &EmailAddress, changed: bool, options: &EmailOptions) -> Vec<Hint> {
@@ -18,21 +18,41 @@ pub(super) fn remarks(address: &EmailAddress, changed: bool, options: &EmailOpti
         let (ascii, unicode) = (domain.to_owned(), unicode.to_owned());
         hints.push(Hint::new(HintKind::Idn { ascii, unicode }));
     }
-    hints.extend(domain_remark(address, options));
+    add_domain_remarks(&mut hints, address, options);
     hints
 }
 
-fn domain_remark(address: &EmailAddress, options: &EmailOptions) -> Option<Hint> {
-    let domain = address.domain();
-    if options.own_domains.iter().any(|own| own == domain) {
-        return None;
+fn add_domain_remarks(hints: &mut Vec<Hint>, address: &EmailAddress, options: &EmailOptions) {
+    let own_domains = &options.own_domains;
+    if own::is_inside(address, own_domains) {
+        return;
     }
+    let doubt = doubt(address, own_domains);
+    let leads_inside = matches!(
+        &doubt,
+        Some(Hint { kind: HintKind::Typo { domain }, .. }) if own_domains.contains(domain)
+    );
+    hints.extend(doubt);
+    // A slip of the team's own domain is outside, too, but that is not what is wrong with it.
+    if !own_domains.is_empty() && !leads_inside {
+        let domain = address.domain_unicode().to_owned();
+        hints.push(Hint::new(HintKind::OutsideDomains { domain }));
+    }
+}
+
+/// Why mail to this domain may not arrive.
+fn doubt(address: &EmailAddress, own_domains: &[String]) -> Option<Hint> {
+    let domain = address.domain();
     if is_reserved(domain) {
         return Some(Hint::new(HintKind::ReservedDomain { domain: domain.to_owned() }));
     }
-    let meant = typo::meant(domain, &options.own_domains)?;
-    let suggestion = Some(format!("{}@{meant}", address.local_part()));
-    Some(Hint { kind: HintKind::Typo { domain: meant }, suggestion })
+    typo::meant(domain, own_domains).map(|meant| typo_hint(address, meant))
+}
+
+/// The hint that another domain was perhaps meant.
+pub(super) fn typo_hint(address: &EmailAddress, domain: String) -> Hint {
+    let suggestion = Some([address.local_part(), "@", &domain].concat());
+    Hint { kind: HintKind::Typo { domain }, suggestion }
 }
 
 /// The special-use names of RFC 6761, RFC 6762 and RFC 7686, and `arpa` of RFC 3172.

@@ -5,8 +5,10 @@
 
 mod bucket;
 mod providers;
+mod targets;
 
 use bucket::{Buckets, letters_of};
+pub(crate) use targets::Targets;
 
 static PROVIDERS: Buckets<{ providers::PROVIDERS.len() }> = Buckets::new(providers::PROVIDERS);
 static NEIGHBOURS: Buckets<{ providers::NEIGHBOURS.len() }> = Buckets::new(providers::NEIGHBOURS);

@@ -1,4 +1,5 @@
-//! The answers of the `idna`, `unicode-normalization` and `unicode-general-category` crates.
+//! The answers of the `idna`, `unicode-normalization`, `unicode-general-category` and
+//! `unicode-script` crates.
 
 use std::borrow::Cow;
 
@@ -6,7 +7,9 @@ use idna::AsciiDenyList;
 use unicode_general_category::{GeneralCategory, get_general_category};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::Unicode;
+use unicode_script::UnicodeScript;
+
+use super::{Script, Unicode};
 
 /// Unicode as the crates of feature `native` know it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,5 +53,16 @@ impl Unicode for Native {
                 | GeneralCategory::SpacingMark
                 | GeneralCategory::EnclosingMark
         )
+    }
+
+    fn script(&self, character: char) -> Script {
+        use unicode_script::Script as Known;
+        match character.script() {
+            Known::Common | Known::Inherited => Script::Common,
+            known => {
+                let named = |script: &Script| script.name() == known.full_name();
+                Script::NAMED.into_iter().find(named).unwrap_or(Script::Other)
+            }
+        }
     }
 }
