@@ -7,14 +7,18 @@ import { test } from "node:test";
 const root = new URL("../../", import.meta.url);
 const dist = new URL("web/dist/index.node.js", root).href;
 
-for (const page of ["README.md", "docs/headless.md"]) {
+for (const page of ["README.md", "docs/headless.md", "docs/addresses.md"]) {
   test(`the code of ${page}`, async () => {
     const code = script(readFileSync(new URL(page, root), "utf8"));
     assert.ok(code.includes(`from "${dist}"`), "it imports the package");
     const log = /** @type {unknown[]} */ ([]);
-    Reflect.set(globalThis, "docs", { assert, fetch: answer, log });
+    const compared = /** @type {typeof assert.deepEqual} */ ((got, said) => {
+      assert.deepEqual(got, said);
+      log.push(got);
+    });
+    Reflect.set(globalThis, "docs", { assert: { deepEqual: compared }, fetch: answer, log });
     await import(`data:text/javascript,${encodeURIComponent(prelude + code)}`);
-    assert.ok(log.length > 0, "it logs what happened");
+    assert.ok(log.length > 0, "it tells or logs what happens");
   });
 }
 
