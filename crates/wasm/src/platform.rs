@@ -2,6 +2,7 @@
 //! and cost no bytes of wasm.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use invite_users_core::unicode::{Script, Unicode};
 use js_sys::JsString;
@@ -20,6 +21,7 @@ extern "C" {
 }
 
 thread_local! {
+    static KNOWN: RefCell<[Known; PLACES]> = RefCell::new([Known::default(); PLACES]);
     static UNSAFE: js_sys::RegExp = js_sys::RegExp::new(r"^[\p{C}\p{Z}]$", "u");
     static LETTER_OR_DIGIT: js_sys::RegExp = js_sys::RegExp::new(r"^[\p{Alphabetic}\p{N}]$", "u");
     static COMMON: js_sys::RegExp = js_sys::RegExp::new(r"^[\p{sc=Common}\p{sc=Inherited}]$", "u");
@@ -44,7 +46,11 @@ impl Unicode for Platform {
     }
 
     fn is_letter_or_digit(&self, character: char) -> bool {
-        LETTER_OR_DIGIT.with(|class| class.test(character.encode_utf8(&mut [0; 4])))
+        remembered(
+            character,
+            |known| &mut known.letter_or_digit,
+            || LETTER_OR_DIGIT.with(|class| class.test(character.encode_utf8(&mut [0; 4]))),
+        )
     }
 
     /// Browsers do not look into an A-label (whatwg/url, "domain to ASCII" with an ASCII fast path),
@@ -59,20 +65,60 @@ impl Unicode for Platform {
     }
 
     fn is_unsafe(&self, character: char) -> bool {
-        UNSAFE.with(|class| class.test(character.encode_utf8(&mut [0; 4])))
+        remembered(
+            character,
+            |known| &mut known.is_unsafe,
+            || UNSAFE.with(|class| class.test(character.encode_utf8(&mut [0; 4]))),
+        )
     }
 
     fn is_combining_mark(&self, character: char) -> bool {
-        COMBINING.with(|class| class.test(character.encode_utf8(&mut [0; 4])))
+        remembered(
+            character,
+            |known| &mut known.combining_mark,
+            || COMBINING.with(|class| class.test(character.encode_utf8(&mut [0; 4]))),
+        )
     }
 
     fn script(&self, character: char) -> Script {
-        let mut buffer = [0; 4];
-        let text = character.encode_utf8(&mut buffer);
-        if COMMON.with(|class| class.test(text)) {
-            return Script::Common;
-        }
-        let found = SCRIPTS.with(|classes| classes.iter().position(|class| class.test(text)));
-        found.map_or(Script::Other, |at| Script::NAMED[at])
+        remembered(character, |known| &mut known.script, || script_of(character))
     }
 }
+
+fn script_of(character: char) -> Script {
+    let mut buffer = [0; 4];
+    let text = character.encode_utf8(&mut buffer);
+    if COMMON.with(|class| class.test(text)) {
+        return Script::Common;
+    }
+    let found = SCRIPTS.with(|classes| classes.iter().position(|class| class.test(text)));
+    found.map_or(Script::Other, |at| Script::NAMED[at])
+}
+
+/// What the engine has said about a character.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    character: char,
+    is_unsafe: Option<bool>,
+    combining_mark: Option<bool>,
+    letter_or_digit: Option<bool>,
+    script: Option<Script>,
+}
+
+/// Addresses of one list use the same few letters, and a question costs as much as a whole address:
+/// the answers are kept, each in the place that its character's last byte gives it.
+fn remembered<T: Copy>(
+    character: char,
+    answer: fn(&mut Known) -> &mut Option<T>,
+    ask: impl FnOnce() -> T,
+) -> T {
+    KNOWN.with_borrow_mut(|known| {
+        let known = &mut known[character as usize % PLACES];
+        if known.character != character {
+            *known = Known { character, ..Known::default() };
+        }
+        *answer(known).get_or_insert_with(ask)
+    })
+}
+
+const PLACES: usize = 256;

@@ -151,7 +151,8 @@ fn internationalised<'a>(given: &str, unicode: &dyn Unicode) -> Result<Domain<'a
         return Ok(Domain { ascii: ascii.into(), unicode: None, mapped: true });
     }
     let read = unicode.domain_to_unicode(&ascii);
-    let leads_back = unicode.domain_to_ascii(&read).is_some_and(|again| again == ascii);
+    let leads_back =
+        read == dotted || unicode.domain_to_ascii(&read).is_some_and(|again| again == ascii);
     let sound = check_characters(&read, unicode).and_then(|()| check_labels(&read)).is_ok()
         && bidi::is_readable(&read, unicode);
     if !leads_back || !sound {

@@ -1,5 +1,6 @@
 //! The remarks on an address that is valid.
 
+use super::typo::ending;
 use super::{EmailAddress, EmailOptions, Hint, HintKind, own, typo};
 
 /// Every hint that holds for the address, in the order of the address.
@@ -57,20 +58,48 @@ pub(super) fn typo_hint(address: &EmailAddress, domain: String) -> Hint {
 
 /// The special-use names of RFC 6761, RFC 6762 and RFC 7686, and `arpa` of RFC 3172.
 fn is_reserved(domain: &str) -> bool {
-    let mut labels = domain.rsplit('.');
-    let (top, second) = (labels.next(), labels.next());
-    match top {
-        Some("test" | "example" | "invalid" | "local" | "localhost" | "onion" | "arpa") => true,
-        Some("com" | "net" | "org") => second == Some("example"),
+    match ending(domain) {
+        "test" | "example" | "invalid" | "local" | "localhost" | "onion" | "arpa" => true,
+        "com" | "net" | "org" => {
+            let second = &domain[..domain.len() - 4];
+            second
+                .strip_suffix("example")
+                .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        }
         _ => false,
     }
 }
 
 fn role_account(local: &str) -> Option<Hint> {
-    let name = local.split_once('+').map_or(local, |(name, _)| name);
+    let name = without_tag(local);
+    if !may_be_role(name.as_bytes()) {
+        return None;
+    }
     let role = ROLES.iter().find(|role| role.eq_ignore_ascii_case(name))?;
     Some(Hint::new(HintKind::RoleAccount { local: (*role).to_owned() }))
 }
+
+fn without_tag(local: &str) -> &str {
+    let plus = local.bytes().position(|byte| byte == b'+');
+    plus.map_or(local, |at| &local[..at])
+}
+
+/// Whether some role has this first letter and this length: nearly every name is ruled out by that.
+fn may_be_role(name: &[u8]) -> bool {
+    let first = name.first().map_or(0, |byte| usize::from(byte % 32));
+    name.len() < 32 && ROLE_LENGTHS[first] >> name.len() & 1 == 1
+}
+
+/// For each first letter, the lengths of the roles that begin with it, as bits.
+const ROLE_LENGTHS: [u32; 32] = {
+    let (mut lengths, mut at) = ([0; 32], 0);
+    while at < ROLES.len() {
+        let role = ROLES[at].as_bytes();
+        lengths[(role[0] % 32) as usize] |= 1 << role.len();
+        at += 1;
+    }
+    lengths
+};
 
 /// The mailbox names of RFC 2142, and those that companies commonly add.
 const ROLES: [&str; 48] = [

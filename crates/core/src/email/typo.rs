@@ -28,12 +28,20 @@ pub(super) fn meant(domain: &str, own_domains: &[String]) -> Option<String> {
 
 /// Whether the domain is a provider's, or exists although it is near one.
 fn is_known(domain: &str) -> bool {
-    PROVIDERS.contains(domain) || NEIGHBOURS.contains(domain)
+    let letters = letters_of(domain.as_bytes());
+    PROVIDERS.contains(domain, letters) || NEIGHBOURS.contains(domain, letters)
+}
+
+/// The last label of a domain.
+pub(super) fn ending(domain: &str) -> &str {
+    let dot = domain.bytes().rposition(|byte| byte == b'.');
+    dot.map_or(domain, |at| &domain[at + 1..])
 }
 
 /// The domain with the ending that was meant by one that nobody has.
 fn with_existing_tld(domain: &str) -> Option<String> {
-    let (rest, ending) = domain.rsplit_once('.')?;
+    let ending = ending(domain);
+    let rest = &domain[..domain.len() - ending.len()];
     let meant = match ending {
         "ccom" | "cim" | "cmo" | "cok" | "comm" | "comn" | "con" | "conm" | "coom" | "cpm"
         | "dom" | "kom" | "ocm" | "vom" | "xom" => "com",
@@ -41,17 +49,21 @@ fn with_existing_tld(domain: &str) -> Option<String> {
         "ogr" | "orgg" | "orh" | "orq" | "rog" => "org",
         _ => return None,
     };
-    Some([rest, ".", meant].concat())
+    Some([rest, meant].concat())
 }
 
 /// The team's own domains come first, so they win where two are as close.
 fn closest<'a>(domain: &str, own_domains: &'a [String]) -> Option<&'a str> {
-    let used = letters_of(domain.as_bytes());
-    let own = own_domains.iter().map(|own| (own.as_str(), letters_of(own.as_bytes())));
-    let providers = PROVIDERS.between(domain.len().saturating_sub(2), domain.len() + 2);
-    let similar = own.chain(providers).filter(|(_, letters)| (used ^ letters).count_ones() <= 4);
-    let close = similar.filter_map(|(target, _)| Some((slips(domain, target)?, target)));
-    close.min_by_key(|(slips, _)| *slips).map(|(_, target)| target)
+    let own = own_domains.iter().map(String::as_str);
+    let mut closest: Option<(usize, &str)> = None;
+    for target in own.chain(PROVIDERS.similar(domain)) {
+        if let Some(slips) = slips(domain, target)
+            && closest.is_none_or(|(fewest, _)| slips < fewest)
+        {
+            closest = Some((slips, target));
+        }
+    }
+    closest.map(|(_, target)| target)
 }
 
 /// How many slips lead from `target` to `domain`, if they are few enough to be slips.
@@ -88,7 +100,7 @@ fn name(domain: &str) -> &str {
 
 /// ISO 3166 has two letters for a country; every other ending has more.
 fn is_national(domain: &str) -> bool {
-    domain.rsplit_once('.').is_some_and(|(_, ending)| ending.len() == 2)
+    ending(domain).len() == 2
 }
 
 /// Whether the optimal string alignment distance is at most `slips`: one slip is a letter more, a

@@ -26,20 +26,32 @@ impl<const N: usize> Buckets<N> {
         Self { domains, letters, starts }
     }
 
-    pub(super) fn contains(&self, domain: &str) -> bool {
-        self.between(domain.len(), domain.len()).any(|(known, _)| known == domain)
+    /// Whether the domain, which has these letters, is one of them.
+    pub(super) fn contains(&self, domain: &str, letters: u32) -> bool {
+        let (start, end) = (self.start(domain.len()), self.start(domain.len() + 1));
+        (start..end).any(|at| self.letters[at] == letters && self.domains[at] == domain)
     }
 
-    /// The domains of these lengths, with the letters of each.
-    pub(super) fn between(
-        &self,
-        shortest: usize,
-        longest: usize,
-    ) -> impl Iterator<Item = (&str, u32)> {
-        let start = |length: usize| usize::from(self.starts[length.min(LONGEST + 1)]);
-        let range = start(shortest)..start(longest + 1);
-        let letters = self.letters[range.clone()].iter().copied();
-        self.domains[range].iter().copied().zip(letters)
+    /// The domains that can be two slips away: as long, give or take two, with as many letters that
+    /// only one of both has as two slips can make.
+    pub(super) fn similar(&self, domain: &str) -> impl Iterator<Item = &str> {
+        let letters = letters_of(domain.as_bytes());
+        let start = self.start(domain.len().saturating_sub(2));
+        let (mut at, end) = (start, self.start(domain.len() + 3));
+        std::iter::from_fn(move || {
+            while at < end {
+                at += 1;
+                if (self.letters[at - 1] ^ letters).count_ones() <= 4 {
+                    return Some(self.domains[at - 1]);
+                }
+            }
+            None
+        })
+    }
+
+    /// Where the domains of this length begin.
+    fn start(&self, length: usize) -> usize {
+        usize::from(self.starts[length.min(LONGEST + 1)])
     }
 }
 
@@ -56,7 +68,7 @@ pub(super) const fn letters_of(domain: &[u8]) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::Buckets;
+    use super::{Buckets, letters_of};
 
     #[test]
     fn finds_what_it_has_and_nothing_else() {
@@ -70,9 +82,8 @@ mod tests {
             ("btinternet.comm", false),
             ("a-domain-beyond-all.lengths.example", false),
         ] {
-            assert_eq!(buckets.contains(domain), known, "{domain}");
+            assert_eq!(buckets.contains(domain, letters_of(domain.as_bytes())), known, "{domain}");
         }
-        let near = buckets.between(4, 9).map(|(domain, _)| domain);
-        assert!(near.eq(["me.com", "qq.com", "gmail.com"]));
+        assert!(buckets.similar("gmial.co").eq(["gmail.com"]));
     }
 }
