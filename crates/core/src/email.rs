@@ -24,6 +24,7 @@ mod soft_key;
 mod suggestion;
 mod trim;
 mod typo;
+mod unseen;
 mod wrapping;
 
 use domain::Domain;

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::bidi;
 use super::error::{DOMAIN_MAX, EmailError, EmailErrorKind, LABEL_MAX};
+use super::unseen::is_unsafe;
 use crate::unicode::Unicode;
 
 /// A domain that is one.
@@ -66,11 +67,6 @@ fn fault_of(character: char, label_start: bool, unicode: &dyn Unicode) -> Option
     }
     (!mark && !is_label_character(character, unicode))
         .then_some(EmailErrorKind::DomainChar { character })
-}
-
-/// U+FFFD is what a lone surrogate or a wrong encoding has turned into.
-fn is_unsafe(character: char, unicode: &dyn Unicode) -> bool {
-    character == char::REPLACEMENT_CHARACTER || unicode.is_unsafe(character)
 }
 
 /// RFC 5892 has letters, digits and a few signs that words are written with; browsers let other

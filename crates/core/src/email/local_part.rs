@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use super::EmailOptions;
 use super::error::{EmailError, EmailErrorKind, LOCAL_MAX};
 use super::plain::is_atext;
+use super::unseen::is_unsafe;
 use crate::unicode::Unicode;
 
 /// The local part in NFC, if it is one; spans begin with it.
@@ -72,10 +73,7 @@ fn is_allowed(character: char, unicode: &dyn Unicode) -> bool {
     if let Ok(ascii @ 0..=127) = u8::try_from(character) {
         return is_atext(ascii) || ascii == b'.';
     }
-    // U+FFFD is what a lone surrogate or a wrong encoding has turned into.
-    character != char::REPLACEMENT_CHARACTER
-        && !character.is_control()
-        && !unicode.is_unsafe(character)
+    !character.is_control() && !is_unsafe(character, unicode)
 }
 
 fn is_mark(character: char, unicode: &dyn Unicode) -> bool {
