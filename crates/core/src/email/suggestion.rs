@@ -48,10 +48,17 @@ fn repair(text: &str, error: &EmailError) -> Option<String> {
         EmailErrorKind::MultipleAt if text.contains("@@") => replaced(""),
         EmailErrorKind::DomainChar { character: ',' } => replaced("."),
         EmailErrorKind::LocalChar { character: ' ' }
-        | EmailErrorKind::DomainChar { character: ' ' }
-        | EmailErrorKind::LocalDot
+        | EmailErrorKind::DomainChar { character: ' ' } => closed_up(text).or_else(|| replaced("")),
+        EmailErrorKind::LocalDot
         | EmailErrorKind::DomainEmptyLabel
         | EmailErrorKind::UnsafeUnicode { .. } => replaced(""),
         _ => None,
     }
+}
+
+/// The text without the spaces on both sides of its @ sign, if there are any.
+fn closed_up(text: &str) -> Option<String> {
+    let (local, domain) = text.split_once('@')?;
+    let closed = [local.trim_end_matches(' '), "@", domain.trim_start_matches(' ')].concat();
+    (closed.len() < text.len()).then_some(closed)
 }
