@@ -45,10 +45,11 @@ fn check_beyond_ascii<'a>(
         let kind = EmailErrorKind::UnsafeUnicode { character: mark };
         return Err(EmailError::new(kind, 0..mark.len_utf8()));
     }
-    if !options.allow_smtputf8 {
+    let nfc = unicode.nfc(local);
+    // The Kelvin sign, say, is only a K on the wire.
+    if !options.allow_smtputf8 && !nfc.is_ascii() {
         return Err(EmailError::new(EmailErrorKind::Smtputf8NotAllowed, 0..local.len()));
     }
-    let nfc = unicode.nfc(local);
     // A few characters become ASCII in NFC: the Greek question mark becomes a semicolon.
     check_characters(&nfc, unicode).map_err(|e| EmailError { span: 0..local.len(), ..e })?;
     Ok(nfc)
