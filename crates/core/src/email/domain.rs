@@ -154,8 +154,14 @@ fn internationalised<'a>(given: &str, unicode: &dyn Unicode) -> Result<Domain<'a
     if !leads_back || !sound {
         return Err(invalid());
     }
-    let mapped = dotted != ascii && dotted != read || given.contains(is_wide_dot);
+    let mapped = given.contains(is_wide_dot) || is_mapped(&dotted, &ascii, &read);
     Ok(Domain { ascii: ascii.into(), unicode: Some(read), mapped })
+}
+
+/// Whether some label is neither the A-label nor the U-label that it was read as.
+fn is_mapped(given: &str, ascii: &str, unicode: &str) -> bool {
+    let mut labels = given.split('.').zip(ascii.split('.')).zip(unicode.split('.'));
+    labels.any(|((given, ascii), unicode)| given != ascii && given != unicode)
 }
 
 /// What the platform has mapped is checked again: some let more through than a host name has.
