@@ -133,7 +133,7 @@ fn check_label(label: &str) -> Result<(), EmailError> {
 
 /// A domain that has, or may have, U-labels or A-labels.
 fn internationalised<'a>(given: &str, unicode: &dyn Unicode) -> Result<Domain<'a>, EmailError> {
-    let dotted = given.replace(is_dot, ".").to_ascii_lowercase();
+    let dotted = given.replace(is_dot, ".").replace(CAPITAL_SHARP_S, "ß").to_ascii_lowercase();
     let invalid = || {
         let kind = EmailErrorKind::IdnaInvalid { domain: dotted.clone() };
         EmailError::new(kind, 0..given.len())
@@ -154,9 +154,13 @@ fn internationalised<'a>(given: &str, unicode: &dyn Unicode) -> Result<Domain<'a
     if !leads_back || !sound {
         return Err(invalid());
     }
-    let mapped = given.contains(is_wide_dot) || is_mapped(&dotted, &ascii, &read);
+    let replaced = |character| is_wide_dot(character) || character == CAPITAL_SHARP_S;
+    let mapped = given.contains(replaced) || is_mapped(&dotted, &ascii, &read);
     Ok(Domain { ascii: ascii.into(), unicode: Some(read), mapped })
 }
+
+/// UTS 46 maps it to `ß` since Unicode 15.1; older platforms make `ss` of it, another domain.
+const CAPITAL_SHARP_S: char = '\u{1E9E}';
 
 /// Whether some label is neither the A-label nor the U-label that it was read as.
 fn is_mapped(given: &str, ascii: &str, unicode: &str) -> bool {
