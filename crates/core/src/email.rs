@@ -20,6 +20,7 @@ mod parts;
 mod plain;
 mod remark;
 mod scripts;
+mod sign;
 mod soft_key;
 mod suggestion;
 mod trim;

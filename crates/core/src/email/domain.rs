@@ -5,9 +5,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::bidi;
 use super::error::{DOMAIN_MAX, EmailError, EmailErrorKind, LABEL_MAX};
 use super::unseen::is_unsafe;
+use super::{bidi, sign};
 use crate::unicode::Unicode;
 
 /// A domain that is one.
@@ -72,9 +72,11 @@ fn fault_of(character: char, label_start: bool, unicode: &dyn Unicode) -> Option
 /// RFC 5892 has letters, digits and a few signs that words are written with; browsers let other
 /// signs through, so that the quote after a quoted address would be a part of its domain.
 fn is_label_character(character: char, unicode: &dyn Unicode) -> bool {
-    let within_words = matches!(character, '·' | '͵' | '׳' | '״' | '・' | '་' | '۽' | '۾');
     let fullwidth_hyphen = character == '\u{FF0D}';
-    is_dot(character) || within_words || fullwidth_hyphen || unicode.is_letter_or_digit(character)
+    is_dot(character)
+        || fullwidth_hyphen
+        || sign::is_sign(character)
+        || unicode.is_letter_or_digit(character)
 }
 
 fn is_dot(character: char) -> bool {
@@ -127,6 +129,10 @@ fn check_label(label: &str) -> Result<(), EmailError> {
     if label.is_ascii() && label.len() > LABEL_MAX {
         let kind = EmailErrorKind::LabelTooLong { length: label.len() };
         return Err(EmailError::new(kind, whole));
+    }
+    if let Some((start, character)) = sign::misplaced(label) {
+        let kind = EmailErrorKind::DomainChar { character };
+        return Err(EmailError::new(kind, start..start + character.len_utf8()));
     }
     Ok(())
 }
