@@ -54,14 +54,16 @@ impl Unicode for Platform {
     }
 
     /// Browsers do not look into an A-label (whatwg/url, "domain to ASCII" with an ASCII fast path),
-    /// so each is decoded first and must come back as it was.
+    /// so each is decoded first and must come back as it was. A domain that ends in a number would be
+    /// taken for an IP address, so another label is put behind it.
     fn domain_to_ascii(&self, domain: &str) -> Option<String> {
         let decoded = self.domain_to_unicode(domain);
-        let ascii = Url::new(&format!("http://{decoded}")).ok()?.hostname();
+        let hostname = Url::new(&format!("http://{decoded}.a")).ok()?.hostname();
+        let ascii = hostname.strip_suffix(".a")?;
         let mut labels = domain.split('.').zip(ascii.split('.'));
         let same = |(given, label): (&str, &str)| !given.starts_with("xn--") || given == label;
         let undecoded = decoded.split('.').any(|label| label.starts_with("xn--"));
-        (!undecoded && labels.all(same)).then_some(ascii)
+        (!undecoded && labels.all(same)).then(|| ascii.to_owned())
     }
 
     fn is_unsafe(&self, character: char) -> bool {
