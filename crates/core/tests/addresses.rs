@@ -2,6 +2,8 @@
 
 #![cfg(feature = "native")]
 
+use std::collections::BTreeSet;
+
 use invite_users_core::Coded;
 use invite_users_core::email::{EmailAddress, EmailError, EmailOptions, Hint};
 use invite_users_core::unicode::Native;
@@ -20,11 +22,54 @@ struct Case {
 
 #[test]
 fn addresses() {
-    let cases: Vec<Case> =
-        serde_json::from_str(include_str!("../../../tests/data/addresses.json")).unwrap();
+    let cases = cases();
     let failures: Vec<String> = cases.iter().filter_map(failure).collect();
     assert!(failures.is_empty(), "{} cases fail:\n{}", failures.len(), failures.join("\n"));
-    assert!(cases.len() >= 420, "cases are missing");
+    assert!(cases.len() >= 850, "cases are missing");
+}
+
+#[test]
+fn every_code_that_one_address_can_get_has_a_case() {
+    let mut expected = BTreeSet::new();
+    for case in cases() {
+        let hints = case.expected["hints"].as_array().cloned().unwrap_or_default();
+        let codes = hints.iter().chain([&case.expected]).filter_map(|it| it["code"].as_str());
+        expected.extend(codes.map(str::to_owned));
+    }
+    let errors = codes_in(include_str!("../src/email/error/code.rs"));
+    let hints = codes_in(include_str!("../src/email/hint.rs"));
+    let written = errors.into_iter().chain(hints);
+    let of_one_address: BTreeSet<String> = written.filter(|code| !of_many(code)).collect();
+    assert_eq!(expected, of_one_address);
+}
+
+#[test]
+fn every_case_has_a_name_of_its_own_and_says_where_it_is_from() {
+    let mut names = BTreeSet::new();
+    for case in cases() {
+        let from = case.expected["from"].as_str().unwrap_or_default();
+        assert!(!from.is_empty(), "{} is from nowhere", case.name);
+        assert!(names.insert(case.name.clone()), "{} is there twice", case.name);
+    }
+}
+
+fn cases() -> Vec<Case> {
+    serde_json::from_str(include_str!("../../../tests/data/addresses.json")).unwrap()
+}
+
+/// What only a list or a table can be told.
+fn of_many(code: &str) -> bool {
+    let errors = ["unclosed_quote", "unclosed_angle", "unclosed_comment", "comment_too_deep"];
+    let rest = ["extra_text", "empty_group", "email_missing"];
+    let hints = ["name_looks_like_address", "possible_duplicate"];
+    errors.contains(&code) || rest.contains(&code) || hints.contains(&code)
+}
+
+/// The codes that the source gives in its `fn code`.
+fn codes_in(source: &str) -> Vec<String> {
+    let body = source.split("fn code(&self) -> &'static str {").nth(1).unwrap();
+    let body = body.split("\n    }").next().unwrap();
+    body.split('"').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
 fn failure(case: &Case) -> Option<String> {
