@@ -68,11 +68,14 @@ fn closest<'a>(domain: &str, own_domains: &'a [String]) -> Option<&'a str> {
 
 /// How many slips lead from `target` to `domain`, if they are few enough to be slips.
 fn slips(domain: &str, target: &str) -> Option<usize> {
-    if domain.len().abs_diff(target.len()) > 2 {
+    let most = most_slips(domain, target);
+    let is_within = |slips| is_within(domain.as_bytes(), target.as_bytes(), slips);
+    // The names are looked at last: nearly every domain is farther away than that.
+    if domain.len().abs_diff(target.len()) > most || !is_within(most) {
         return None;
     }
-    let max = slips_allowed(domain, target);
-    (0..=max).find(|&slips| is_within(domain.as_bytes(), target.as_bytes(), slips))
+    let slips = (0..=most).find(|&slips| is_within(slips))?;
+    (slips <= slips_allowed(domain, target)).then_some(slips)
 }
 
 fn slips_allowed(domain: &str, target: &str) -> usize {
@@ -84,8 +87,13 @@ fn slips_allowed(domain: &str, target: &str) -> usize {
         // Between two countries' endings it is another branch, not a slip: yahoo.gr, yahoo.fr.
         return usize::from(!is_national(target) || !is_national(domain));
     }
-    let alike = domain.len() >= TWO_SLIPS_MIN && domain.as_bytes()[0] == target.as_bytes()[0];
-    if alike { 2 } else { 1 }
+    most_slips(domain, target)
+}
+
+/// Two slips are believed where the domain is long enough and begins as the target does.
+fn most_slips(domain: &str, target: &str) -> usize {
+    let alike = domain.as_bytes().first() == target.as_bytes().first();
+    if alike && domain.len() >= TWO_SLIPS_MIN { 2 } else { 1 }
 }
 
 /// A name shorter than this has too many neighbours that exist, in bytes.

@@ -15,10 +15,13 @@ const TARGETS_MAX: usize = 20;
 
 /// Adds the hint `typo` where a domain is there once, and a slip away from a frequent one.
 pub(crate) fn suggest_frequent(entries: &mut [Entry<'_>], own_domains: &[String]) {
-    let mut meant = Vec::new();
     let domains = count(entries);
     let frequent = domains.iter().filter(|seen| seen.times >= FREQUENT_MIN);
     let targets = Targets::new(frequent.take(TARGETS_MAX).map(|seen| seen.domain));
+    if targets.is_empty() {
+        return;
+    }
+    let mut meant = Vec::new();
     for seen in domains.iter().filter(|seen| seen.times == 1) {
         if let Some(target) = targets.meant_by(seen.domain) {
             meant.push((seen.index, target.to_owned()));

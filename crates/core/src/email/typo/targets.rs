@@ -11,6 +11,10 @@ impl<'a> Targets<'a> {
         Self(domains.map(|domain| (domain, letters_of(domain.as_bytes()))).collect())
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The one that is a single slip away. Two would be too many: nobody has looked at which real
     /// domains are near these.
     pub(crate) fn meant_by(&self, domain: &str) -> Option<&'a str> {
