@@ -19,7 +19,9 @@ export function checkEmail(text: string, options?: EmailOptions): EmailCheck {
 export function checkEmails(texts: readonly string[], options?: EmailOptions): EmailCheck[] {
   const joined = encoder.encode(texts.join("\n"));
   const lengths = new Uint32Array(texts.length);
-  texts.forEach((text, index) => (lengths[index] = text.length));
+  for (let index = 0; index < texts.length; index += 1) {
+    lengths[index] = (texts[index] as string).length;
+  }
   return readChecks(guarded(() => core().checkEmails(joined, lengths, options)), texts);
 }
 

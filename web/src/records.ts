@@ -129,10 +129,16 @@ class Records {
   check(): EmailCheck {
     const hints = this.number() - 1;
     if (hints < 0) return { valid: false, error: this.fault() };
-    const email = this.#text();
-    const domainUnicode = this.#text();
-    const key = this.#text();
-    return { valid: true, email, domainUnicode, key, hints: this.#hints(hints) };
+    const words = this.#words;
+    const at = this.#at;
+    this.#at = at + 6;
+    return {
+      valid: true,
+      email: this.#cut(words[at] as number, words[at + 1] as number),
+      domainUnicode: this.#cut(words[at + 2] as number, words[at + 3] as number),
+      key: this.#cut(words[at + 4] as number, words[at + 5] as number),
+      hints: this.#hints(hints),
+    };
   }
 
   fault(): Hint & { start: number; end: number } {
@@ -179,7 +185,11 @@ class Records {
   #optional(): string | undefined {
     const place = this.number();
     if (place === NONE) return undefined;
+    return this.#cut(place, this.number());
+  }
+
+  #cut(place: number, length: number): string {
     const start = place >>> 1;
-    return (place & 1 ? this.#texts : this.#source).slice(start, start + this.number());
+    return (place & 1 ? this.#texts : this.#source).slice(start, start + length);
   }
 }

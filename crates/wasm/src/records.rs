@@ -155,21 +155,16 @@ impl Records {
             Some(start) => self.at(Place::Source(source.unit(start)), wire),
             None => self.text(wire),
         };
-        self.part(place, wire, email.domain_unicode());
-        self.part(place, wire, email.key());
+        let ascii = wire.is_ascii();
+        for form in [email.domain_unicode(), email.key()] {
+            match offset_in(wire, form).filter(|_| ascii) {
+                Some(offset) => self.place(place.after(offset), form.len()),
+                None => drop(self.text(form)),
+            }
+        }
         for hint in hints {
             self.hint(hint, hint.suggestion.as_deref());
         }
-    }
-
-    /// A text that may be a part of one that was written.
-    fn part(&mut self, place: Place, whole: &str, part: &str) {
-        let Some(offset) = offset_in(whole, part) else {
-            self.text(part);
-            return;
-        };
-        let before = whole[..offset].encode_utf16().count();
-        self.at(place.after(before), part);
     }
 
     fn hint(&mut self, what: &impl Coded, suggestion: Option<&str>) {
@@ -243,11 +238,11 @@ impl Records {
     }
 
     fn place(&mut self, place: Place, units: usize) {
-        self.number(match place {
+        let place = match place {
             Place::Source(start) => start * 2,
             Place::Texts(start) => start * 2 + 1,
-        });
-        self.number(units);
+        };
+        self.words.extend_from_slice(&[word(place), word(units)]);
     }
 
     fn span(&mut self, source: &mut Utf16, span: &Range<usize>) {

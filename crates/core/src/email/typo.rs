@@ -42,11 +42,11 @@ pub(super) fn ending(domain: &str) -> &str {
 fn with_existing_tld(domain: &str) -> Option<String> {
     let ending = ending(domain);
     let rest = &domain[..domain.len() - ending.len()];
-    let meant = match ending {
-        "ccom" | "cim" | "cmo" | "cok" | "comm" | "comn" | "con" | "conm" | "coom" | "cpm"
-        | "dom" | "kom" | "ocm" | "vom" | "xom" => "com",
-        "ent" | "neet" | "ner" | "nett" | "nte" => "net",
-        "ogr" | "orgg" | "orh" | "orq" | "rog" => "org",
+    let meant = match ending.as_bytes() {
+        b"ccom" | b"cim" | b"cmo" | b"cok" | b"comm" | b"comn" | b"con" | b"conm" | b"coom"
+        | b"cpm" | b"dom" | b"kom" | b"ocm" | b"vom" | b"xom" => "com",
+        b"ent" | b"neet" | b"ner" | b"nett" | b"nte" => "net",
+        b"ogr" | b"orgg" | b"orh" | b"orq" | b"rog" => "org",
         _ => return None,
     };
     Some([rest, meant].concat())
