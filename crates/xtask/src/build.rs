@@ -20,13 +20,25 @@ pub(crate) enum Kind {
 /// A crate that becomes a wasm module.
 struct Module {
     name: &'static str,
+    /// The profile of what is shipped.
+    profile: &'static str,
     package: &'static str,
     library: &'static str,
 }
 
 const MODULES: [Module; 2] = [
-    Module { name: "core", package: "invite-users-wasm", library: "invite_users_wasm" },
-    Module { name: "widget", package: "invite-users-widget", library: "invite_users_widget" },
+    Module {
+        name: "core",
+        profile: "wasm-release-headless",
+        package: "invite-users-wasm",
+        library: "invite_users_wasm",
+    },
+    Module {
+        name: "widget",
+        profile: "wasm-release",
+        package: "invite-users-widget",
+        library: "invite_users_widget",
+    },
 ];
 
 /// What LLVM emits for wasm32 by default; wasm-opt must be told once the section that lists it is
@@ -65,11 +77,11 @@ pub(crate) fn fake_apis() -> Outcome<PathBuf> {
     Ok(root.join("target/debug/fake-apis"))
 }
 
-impl Kind {
-    fn profile(self) -> &'static str {
-        match self {
-            Self::Demo => "wasm-demo",
-            Self::Release => "wasm-release",
+impl Module {
+    fn profile(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Demo => "wasm-demo",
+            Kind::Release => self.profile,
         }
     }
 }
@@ -81,7 +93,7 @@ fn compile(module: &Module, kind: Kind, tools: &Tools) -> Outcome {
     let mut cargo = tools.toolchain.cargo();
     cargo
         .args(["rustc", "--locked", "-p", module.package, "--lib", "--crate-type", "cdylib"])
-        .args(["--target", WASM, "--target-dir", "target/wasm", "--profile", kind.profile()])
+        .args(["--target", WASM, "--target-dir", "target/wasm", "--profile", module.profile(kind)])
         .env("RUSTFLAGS", without_local_paths())
         .current_dir(project::root());
     run::shown(&mut cargo)
@@ -97,10 +109,10 @@ fn without_local_paths() -> String {
 
 fn bind(module: &Module, kind: Kind, tools: &Tools) -> Outcome {
     let root = project::root();
-    let folder = root.join("target/wasm").join(WASM).join(kind.profile());
+    let folder = root.join("target/wasm").join(WASM).join(module.profile(kind));
     let compiled = folder.join(module.library).with_extension("wasm");
     let out = root.join("web/generated").join(module.name);
-    let made_from = format!("{} {}", kind.profile(), files::fingerprint(&compiled)?);
+    let made_from = format!("{} {}", module.profile(kind), files::fingerprint(&compiled)?);
     let stamp = out.join(".made-from");
     if files::stamped(&stamp, &made_from) {
         return Ok(());
