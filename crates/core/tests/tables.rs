@@ -113,6 +113,15 @@ fn problem(problem: &TableProblem) -> Value {
 }
 
 #[test]
+fn a_domain_that_is_often_in_the_table_shows_slips() {
+    let people = ["ann", "ben", "cid", "dan", "eve"].join("@northwind.io\n");
+    let data = format!("email\n{people}@northwind.io\nbob@nortwind.io\n");
+    let table = parse_table(data.as_bytes(), &TableOptions::default(), &Native);
+    let hints = table.entries[5].entry.email.as_ref().unwrap().hints();
+    assert_eq!(hints[0].suggestion.as_deref(), Some("bob@northwind.io"));
+}
+
+#[test]
 fn columns_beyond_the_limit_stay_in_their_row() {
     let data = format!("email{}\nann@acme.com{}last\n", ",x".repeat(10_000), ",".repeat(10_000));
     let table = parse_table(data.as_bytes(), &TableOptions::default(), &Native);

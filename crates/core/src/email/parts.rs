@@ -1,6 +1,7 @@
 //! Where an address has its @ sign, and the forms of RFC 5322 that are told apart to be refused.
 
 use super::error::{EmailError, EmailErrorKind};
+use super::is_at_sign;
 
 /// An address cut at its @ sign; nothing is checked yet.
 pub(super) struct Parts<'a> {
@@ -30,6 +31,11 @@ impl<'a> Parts<'a> {
         let (local, domain) = (&text[..at], &text[at + 1..]);
         if let Some(second) = signs.second_at {
             return Err(EmailError::new(EmailErrorKind::MultipleAt, second..second + 1));
+        }
+        // One that looks like an @ sign hides where the address ends: `ann＠acme.com@evil.example`.
+        if let Some((wide, sign)) = local.char_indices().find(|&(_, c)| is_at_sign(c)) {
+            let span = wide..wide + sign.len_utf8();
+            return Err(EmailError::new(EmailErrorKind::MultipleAt, span));
         }
         if local.is_empty() {
             return Err(EmailError::new(EmailErrorKind::LocalEmpty, 0..1));

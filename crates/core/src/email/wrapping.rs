@@ -20,7 +20,7 @@ pub(crate) fn unwrap(text: &str) -> (usize, Cow<'_, str>) {
         rest = inner;
     }
     match strip_mailto(rest) {
-        Some(target) => (offset + MAILTO.len(), decode(target)),
+        Some((scheme, target)) => (offset + scheme, decode(target)),
         None => (offset, Cow::Borrowed(rest)),
     }
 }
@@ -73,11 +73,14 @@ const PAIRS: [(char, char); 10] = [
     ('‘', '’'),
 ];
 
-/// What a `mailto:` link points at: RFC 6068, without its header fields.
-fn strip_mailto(text: &str) -> Option<&str> {
+/// What a `mailto:` link points at, and what stands in front in bytes: RFC 6068, without its header
+/// fields, and without the slashes that people know from web addresses.
+fn strip_mailto(text: &str) -> Option<(usize, &str)> {
     let scheme = text.get(..MAILTO.len())?;
     let target = scheme.eq_ignore_ascii_case(MAILTO).then(|| &text[MAILTO.len()..])?;
-    Some(target.split_once('?').map_or(target, |(target, _)| target))
+    let target = target.strip_prefix("//").unwrap_or(target);
+    let scheme = text.len() - target.len();
+    Some((scheme, target.split_once('?').map_or(target, |(target, _)| target)))
 }
 
 const MAILTO: &str = "mailto:";

@@ -12,7 +12,7 @@ use super::role::KnownRoles;
 use super::row::{Row, holds_at, is_blank};
 use super::{TableEntry, TableOptions};
 use crate::email::{EmailAddress, EmailError, EmailErrorKind, HintKind, trim};
-use crate::list::{Entry, ListOptions, clean, mark_duplicates, parse_list};
+use crate::list::{Entry, ListOptions, clean, mark_duplicates, parse_list, suggest_frequent};
 use crate::unicode::Unicode;
 
 /// Collects the entries of row after row.
@@ -104,6 +104,7 @@ impl<'a> People<'a> {
     /// The entries with all that is known of them.
     pub(super) fn finish(mut self) -> (Vec<TableEntry>, Vec<TableProblem>) {
         mark_duplicates(&mut self.entries);
+        suggest_frequent(&mut self.entries, &self.list.email.own_domains);
         let entries = self.entries.into_iter().zip(self.places).map(|(entry, place)| {
             let Place { row, column, roles } = place;
             TableEntry { entry, row, column, roles }
