@@ -52,9 +52,10 @@ pub(crate) fn offset_in(whole: &str, part: &str) -> Option<usize> {
     (offset + part.len() <= whole.len()).then_some(offset)
 }
 
-/// The length in UTF-16 code units.
+/// The length in UTF-16 code units: one a character, and two where UTF-8 has four bytes.
 pub(crate) fn units(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.encode_utf16().count() }
+    let of_byte = |byte: u8| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0);
+    if text.is_ascii() { text.len() } else { text.bytes().map(of_byte).sum() }
 }
 
 /// The texts that were joined with a line break between, from their lengths in code units.

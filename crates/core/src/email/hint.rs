@@ -111,7 +111,7 @@ impl fmt::Display for Hint {
             HintKind::Lookalike { label, latin } => {
                 write!(
                     f,
-                    "{label} is not {latin}, though it looks like it; check whose domain it is"
+                    "{label} looks like {latin} in other letters than Latin ones; check whose domain it is"
                 )
             }
             HintKind::MixedDirection { part } => write!(
