@@ -2,6 +2,8 @@
 //!
 //! What they take and give is described in `web/src/types.ts`; here each only converts.
 
+use std::borrow::Cow;
+
 use invite_users_core::email::{EmailAddress, EmailOptions};
 use invite_users_core::list::{ListOptions, parse_list};
 use invite_users_core::table::{TableOptions, parse_table, to_csv};
@@ -30,7 +32,7 @@ pub fn check_email(text: &str, options: JsValue) -> Result<Array, JsValue> {
 pub fn check_emails(joined: &[u8], lengths: &[u32], options: JsValue) -> Result<Array, JsValue> {
     let options = from_js::<Option<EmailOptions>>("options", options)?.unwrap_or_default();
     let mut records = Records::default();
-    for text in utf16::split(&String::from_utf8_lossy(joined), lengths) {
+    for text in utf16::split(&read_text(joined), lengths) {
         records.check(text, &EmailAddress::parse(text, &options, &Platform));
     }
     Ok(records.into_js())
@@ -40,7 +42,7 @@ pub fn check_emails(joined: &[u8], lengths: &[u32], options: JsValue) -> Result<
 #[wasm_bindgen(js_name = parseList)]
 pub fn parse_pasted(text: &[u8], options: JsValue) -> Result<Array, JsValue> {
     let options = from_js::<Option<ListOptions>>("options", options)?.unwrap_or_default();
-    let text = String::from_utf8_lossy(text);
+    let text = read_text(text);
     let mut records = Records::default();
     records.list(&text, &parse_list(&text, &options, &Platform));
     Ok(records.into_js())
@@ -166,6 +168,11 @@ impl Delivery {
 
 fn read(config: JsValue, invitees: JsValue) -> Result<(InviteConfig, Vec<InviteeInput>), JsValue> {
     Ok((from_js("config", config)?, from_js("invitees", invitees)?))
+}
+
+/// What a `TextEncoder` made, which is always UTF-8; looking for faults as it goes takes longer.
+fn read_text(bytes: &[u8]) -> Cow<'_, str> {
+    str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
 /// `Date.now()`, which is a whole number below 2^53 and never negative.

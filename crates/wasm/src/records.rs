@@ -39,13 +39,15 @@ const NONE: u32 = u32::MAX;
 pub struct Records {
     words: Vec<u32>,
     names: Vec<&'static str>,
+    /// Sentences without data: code, place and length.
+    sentences: Vec<(u32, Place, usize)>,
     texts: String,
     /// The length of `texts` in UTF-16 code units.
     units: usize,
 }
 
 /// Where a text begins that was written.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Place {
     Source(usize),
     Texts(usize),
@@ -170,21 +172,30 @@ impl Records {
     fn hint(&mut self, what: &impl Coded, suggestion: Option<&str>) {
         let code = self.name(what.code());
         self.words.push(code);
-        self.message(what);
-        self.optional(suggestion);
         let params = what.params();
+        self.message(what, code, params.is_empty());
+        self.optional(suggestion);
         self.number(params.len());
         for (key, param) in params {
             self.param(key, &param);
         }
     }
 
-    fn message(&mut self, what: &impl Coded) {
-        let start = self.texts.len();
+    /// A sentence without data is the same each time, so it is written once.
+    fn message(&mut self, what: &impl Coded, code: u32, constant: bool) {
+        let written = self.sentences.iter().find(|(of, ..)| *of == code).filter(|_| constant);
+        if let Some(&(_, place, units)) = written {
+            self.place(place, units);
+            return;
+        }
+        let (start, place) = (self.texts.len(), Place::Texts(self.units));
         let _ = write!(self.texts, "{what}"); // a String takes everything
         let units = units(&self.texts[start..]);
-        self.place(Place::Texts(self.units), units);
+        self.place(place, units);
         self.units += units;
+        if constant {
+            self.sentences.push((code, place, units));
+        }
     }
 
     fn param(&mut self, key: &'static str, param: &Param) {
