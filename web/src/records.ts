@@ -132,13 +132,12 @@ class Records {
     const words = this.#words;
     const at = this.#at;
     this.#at = at + 6;
-    return {
-      valid: true,
-      email: this.#cut(words[at] as number, words[at + 1] as number),
-      domainUnicode: this.#cut(words[at + 2] as number, words[at + 3] as number),
-      key: this.#cut(words[at + 4] as number, words[at + 5] as number),
-      hints: this.#hints(hints),
-    };
+    const email = this.#cut(words[at] as number, words[at + 1] as number);
+    const domainUnicode = this.#cut(words[at + 2] as number, words[at + 3] as number);
+    // Mostly the same text, which need not be cut twice.
+    const same = words[at] === words[at + 4] && words[at + 1] === words[at + 5];
+    const key = same ? email : this.#cut(words[at + 4] as number, words[at + 5] as number);
+    return { valid: true, email, domainUnicode, key, hints: this.#hints(hints) };
   }
 
   fault(): Hint & { start: number; end: number } {
