@@ -15,6 +15,9 @@ const NONE = 0xffff_ffff;
 /** Most addresses have none, and 10,000 empty arrays are work for the garbage collector. */
 const NO_HINTS: readonly Hint[] = Object.freeze([]);
 
+/** As many sentences have none. */
+const NO_PARAMS: Params = Object.freeze({});
+
 /** The check of this text. */
 export function readCheck(answer: Answer, text: string): EmailCheck {
   return new Records(answer).from(text).check();
@@ -141,7 +144,11 @@ class Records {
   }
 
   fault(): Hint & { start: number; end: number } {
-    return Object.assign(this.#hint(), { start: this.number(), end: this.number() });
+    const { code, message, params, suggestion } = this.#hint();
+    const [start, end] = [this.number(), this.number()];
+    return suggestion === undefined
+      ? { code, message, params, start, end }
+      : { code, message, params, suggestion, start, end };
   }
 
   #hints(count: number): readonly Hint[] {
@@ -160,8 +167,10 @@ class Records {
   }
 
   #params(): Params {
+    const count = this.number();
+    if (count === 0) return NO_PARAMS;
     const params: Params = {};
-    for (let left = this.number(); left > 0; left -= 1) {
+    for (let left = count; left > 0; left -= 1) {
       const key = this.number();
       const name = this.#names[key >>> 1] as string;
       params[name] = key & 1 ? this.number() : this.#text();
