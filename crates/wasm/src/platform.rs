@@ -21,6 +21,7 @@ extern "C" {
 }
 
 thread_local! {
+    static ASCII: RefCell<[Answer; DOMAINS]> = RefCell::default();
     static KNOWN: RefCell<[Known; PLACES]> = RefCell::new([Known::default(); PLACES]);
     static UNSAFE: js_sys::RegExp = js_sys::RegExp::new(r"^[\p{C}\p{Z}]$", "u");
     static LETTER_OR_DIGIT: js_sys::RegExp = js_sys::RegExp::new(r"^[\p{Alphabetic}\p{N}]$", "u");
@@ -53,17 +54,16 @@ impl Unicode for Platform {
         )
     }
 
-    /// Browsers do not look into an A-label (whatwg/url, "domain to ASCII" with an ASCII fast path),
-    /// so each is decoded first and must come back as it was. A domain that ends in a number would be
-    /// taken for an IP address, so another label is put behind it.
+    /// A list often has one such domain many times, and the answer costs more than all else on it.
     fn domain_to_ascii(&self, domain: &str) -> Option<String> {
-        let decoded = self.domain_to_unicode(domain);
-        let hostname = Url::new(&format!("http://{decoded}.a")).ok()?.hostname();
-        let ascii = hostname.strip_suffix(".a")?;
-        let mut labels = domain.split('.').zip(ascii.split('.'));
-        let same = |(given, label): (&str, &str)| !given.starts_with("xn--") || given == label;
-        let undecoded = decoded.split('.').any(|label| label.starts_with("xn--"));
-        (!undecoded && labels.all(same)).then(|| ascii.to_owned())
+        let place = domain.bytes().map(usize::from).sum::<usize>() % DOMAINS;
+        ASCII.with_borrow_mut(|answers| {
+            let answer = &mut answers[place];
+            if answer.domain != domain {
+                *answer = Answer { domain: domain.to_owned(), ascii: to_ascii(domain) };
+            }
+            answer.ascii.clone()
+        })
     }
 
     fn is_unsafe(&self, character: char) -> bool {
@@ -85,6 +85,26 @@ impl Unicode for Platform {
     fn script(&self, character: char) -> Script {
         remembered(character, |known| &mut known.script, || script_of(character))
     }
+}
+
+/// What the engine has said about a domain.
+#[derive(Default)]
+struct Answer {
+    domain: String,
+    ascii: Option<String>,
+}
+
+/// Browsers do not look into an A-label (whatwg/url, "domain to ASCII" with an ASCII fast path), so
+/// each is decoded first and must come back as it was. A domain that ends in a number would be taken
+/// for an IP address, so another label is put behind it.
+fn to_ascii(domain: &str) -> Option<String> {
+    let decoded = Platform.domain_to_unicode(domain);
+    let hostname = Url::new(&format!("http://{decoded}.a")).ok()?.hostname();
+    let ascii = hostname.strip_suffix(".a")?;
+    let mut labels = domain.split('.').zip(ascii.split('.'));
+    let same = |(given, label): (&str, &str)| !given.starts_with("xn--") || given == label;
+    let undecoded = decoded.split('.').any(|label| label.starts_with("xn--"));
+    (!undecoded && labels.all(same)).then(|| ascii.to_owned())
 }
 
 fn script_of(character: char) -> Script {
@@ -124,3 +144,6 @@ fn remembered<T: Copy>(
 }
 
 const PLACES: usize = 256;
+
+/// How many answers on domains are kept.
+const DOMAINS: usize = 16;

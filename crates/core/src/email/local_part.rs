@@ -45,7 +45,11 @@ fn check_beyond_ascii<'a>(
         let kind = EmailErrorKind::UnsafeUnicode { character: mark };
         return Err(EmailError::new(kind, 0..mark.len_utf8()));
     }
-    let nfc = unicode.nfc(local);
+    let nfc = if local.chars().all(|c| c < FIRST_COMPOSING) {
+        Cow::Borrowed(local)
+    } else {
+        unicode.nfc(local)
+    };
     // The Kelvin sign, say, is only a K on the wire.
     if !options.allow_smtputf8 && !nfc.is_ascii() {
         return Err(EmailError::new(EmailErrorKind::Smtputf8NotAllowed, 0..local.len()));
@@ -54,6 +58,9 @@ fn check_beyond_ascii<'a>(
     check_characters(&nfc, unicode).map_err(|e| EmailError { span: 0..local.len(), ..e })?;
     Ok(nfc)
 }
+
+/// Below it every character is in NFC, whatever stands beside it: UAX 15, section 9, `NFC_QC`.
+const FIRST_COMPOSING: char = '\u{300}';
 
 fn check_characters(text: &str, unicode: &dyn Unicode) -> Result<(), EmailError> {
     let mut judged = text.char_indices().take_while(|&(start, _)| start < JUDGED_MAX);

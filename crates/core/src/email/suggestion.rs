@@ -40,7 +40,9 @@ fn repair(text: &str, error: &EmailError) -> Option<String> {
     let replaced =
         |with: &str| Some([&text[..error.span.start], with, &text[error.span.end..]].concat());
     match error.kind {
-        EmailErrorKind::MissingAt => Some(text.replace(['\u{FE6B}', '\u{FF20}'], "@")),
+        EmailErrorKind::MissingAt if !text.is_ascii() => {
+            Some(text.replace(['\u{FE6B}', '\u{FF20}'], "@"))
+        }
         // `Ann Lee <ann@example.com>`
         EmailErrorKind::LocalChar { .. } if text.ends_with('>') => {
             text.find('<').map(|open| text[open..].to_owned())
