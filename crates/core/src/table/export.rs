@@ -3,6 +3,9 @@
 
 /// The rows as CSV under the headings, each line ended by CRLF; without headings, no first line.
 ///
+/// Give it headings where it is read again: without them, a reader has to guess what stands between
+/// the cells.
+///
 /// A cell that a spreadsheet would take for a formula gets an apostrophe in front
 /// ([OWASP, CSV Injection](https://owasp.org/www-community/attacks/CSV_Injection));
 /// [`parse_table`](super::parse_table) takes it off where it reads addresses, names and roles.
