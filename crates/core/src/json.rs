@@ -1,8 +1,8 @@
 //! JSON values (RFC 8259): what comes from a host or a server before it has a type, and what goes
 //! to a server.
 //!
-//! Text is read by `serde_json`. Its own `Value` would do; this one is a fifth smaller in a browser,
-//! since it has no tree of members and every whole number above 2^53 is told to JavaScript in text.
+//! Text is read by `serde_json`. Its own `Value` is not what is passed on, since here every whole
+//! number above 2^53 is told to JavaScript in text, and one small type serves hosts and servers.
 
 mod fields;
 mod object;
