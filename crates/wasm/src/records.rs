@@ -62,8 +62,10 @@ impl Records {
 
     /// What checking one text found.
     pub fn check(&mut self, text: &str, email: &Result<EmailAddress, EmailError>) {
-        let start = text.len() - text.trim_start().len();
-        self.email(&mut Utf16::of(text), email, &(start..text.len()));
+        let bare = text.trim_start();
+        let verbatim = email.as_ref().is_ok_and(|email| bare.starts_with(email.as_str()));
+        let start = verbatim.then(|| text.len() - bare.len());
+        self.email(&mut Utf16::of(text), email, start);
     }
 
     /// What reading a list found.
@@ -129,18 +131,18 @@ impl Records {
         self.cut(source, entry.name.as_deref());
         self.cut(source, entry.group.as_deref());
         self.number(entry.duplicate_of.map_or(0, |first| first + 1));
-        self.email(source, &entry.email, &entry.span);
+        self.email(source, &entry.email, entry.verbatim_email().map(|span| span.start));
     }
 
-    /// `span` is where in the source the address stands.
+    /// `start` is where the address stands in the source as it is sent, if it does.
     fn email(
         &mut self,
         source: &mut Utf16,
         email: &Result<EmailAddress, EmailError>,
-        span: &Range<usize>,
+        start: Option<usize>,
     ) {
         match email {
-            Ok(email) => self.valid(source, email, span),
+            Ok(email) => self.valid(source, email, start),
             Err(error) => {
                 self.number(0);
                 self.hint(&error.kind, error.suggestion.as_deref());
@@ -149,11 +151,11 @@ impl Records {
         }
     }
 
-    fn valid(&mut self, source: &mut Utf16, email: &EmailAddress, span: &Range<usize>) {
+    fn valid(&mut self, source: &mut Utf16, email: &EmailAddress, start: Option<usize>) {
         let hints = email.hints();
         self.number(1 + hints.len());
         let wire = email.as_str();
-        let place = match source.find_at_an_end(span, wire) {
+        let place = match start {
             Some(start) => self.at(Place::Source(source.unit(start)), wire),
             None => self.text(wire),
         };

@@ -1,7 +1,5 @@
 //! Positions: bytes of UTF-8 in Rust, UTF-16 code units in JavaScript.
 
-use std::ops::Range;
-
 /// Counts code units from where it was asked last, so that a whole list costs one pass.
 pub(crate) struct Utf16<'a> {
     text: &'a str,
@@ -27,17 +25,6 @@ impl<'a> Utf16<'a> {
         };
         self.byte = byte;
         self.unit
-    }
-
-    /// Where the address stands in this part of the text, if it stands there as it is sent: first in
-    /// it, last, or last within brackets.
-    pub(crate) fn find_at_an_end(&self, span: &Range<usize>, address: &str) -> Option<usize> {
-        let last = span.end.wrapping_sub(address.len());
-        let starts = [span.start, last, last.wrapping_sub(1)];
-        let stands = |start: usize| {
-            self.text.as_bytes().get(start..)?.starts_with(address.as_bytes()).then_some(start)
-        };
-        starts.into_iter().find_map(stands)
     }
 
     /// Where the slice begins, if it is one of the text and not a text of its own.
