@@ -3,7 +3,10 @@
 //! What a refusal means is the same everywhere and stands in the reply module; here an API says
 //! only what its own document says. APIs never import one another.
 
+use std::borrow::Cow;
 use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -12,6 +15,7 @@ use crate::json::{Json, Object};
 use crate::problem::{Problem, ProblemKind};
 use crate::role::RoleRules;
 use crate::setting::{SettingSpec, Settings};
+use crate::text::Text;
 
 mod contextual;
 mod extractor;
@@ -33,15 +37,39 @@ pub fn by_id(id: &str) -> Option<&'static dyn Api> {
     ALL.into_iter().find(|api| api.info().id == id)
 }
 
-/// The problem with an id that [`by_id`] does not know.
-pub fn unknown(id: &str) -> Problem {
-    Problem::at("api", ProblemKind::UnknownApi { api: id.to_owned() })
+/// The API that a configuration names.
+///
+/// # Errors
+/// A [`Problem`] with an id that [`by_id`] does not know.
+pub fn find(id: &str) -> Result<ApiRef, Problem> {
+    let unknown = || Problem::at("api", ProblemKind::UnknownApi { api: id.to_owned() });
+    by_id(id).map(ApiRef::Known).ok_or_else(unknown)
+}
+
+/// An API that is known by name, or one that a host brings along.
+#[derive(Clone, Debug)]
+pub enum ApiRef {
+    /// One of [`ALL`].
+    Known(&'static dyn Api),
+    /// The host's own.
+    Own(Arc<dyn Api>),
+}
+
+impl Deref for ApiRef {
+    type Target = dyn Api;
+
+    fn deref(&self) -> &Self::Target {
+        match self {
+            Self::Known(api) => *api,
+            Self::Own(api) => &**api,
+        }
+    }
 }
 
 /// One invite API, as its document describes it.
-pub trait Api: fmt::Debug + Sync {
+pub trait Api: fmt::Debug + Send + Sync {
     /// What it is called, takes and requires.
-    fn info(&self) -> &'static ApiInfo;
+    fn info(&self) -> &ApiInfo;
 
     /// The JSON body that invites these people; what is left at its default is not in it.
     fn body(&self, settings: &Settings, people: &[&Invitee]) -> Object;
@@ -64,29 +92,32 @@ pub trait Api: fmt::Debug + Sync {
 #[serde(rename_all = "camelCase")]
 pub struct ApiInfo {
     /// The stable id, such as `vijil`.
-    pub id: &'static str,
+    pub id: Text,
     /// The name that people see.
-    pub name: &'static str,
+    pub name: Text,
     /// Its document.
-    pub documentation: &'static str,
+    pub documentation: Text,
     /// The documented server with its path prefix; `None`: the document names none.
-    pub base_url: Option<&'static str>,
+    pub base_url: Option<Text>,
     /// What follows the base URL; may hold settings in braces.
-    pub path: &'static str,
+    pub path: Text,
     /// The ways to authenticate, the usual one first.
-    pub auth: &'static [AuthKind],
+    pub auth: Cow<'static, [AuthKind]>,
     /// How many people a request invites.
     pub batching: Batching,
     /// Whether a rejected request was not processed at all, so that the others in it can go again.
     pub atomic: bool,
     /// Whether inviting somebody twice does no harm.
     pub safe_to_repeat: bool,
+    /// The header that tells repeats of one request from new ones, such as `Idempotency-Key`; `None`:
+    /// the API has none.
+    pub idempotency_header: Option<Text>,
     /// Its roles.
     pub roles: RoleRules,
     /// Its settings.
-    pub settings: &'static [SettingSpec],
+    pub settings: Cow<'static, [SettingSpec]>,
     /// What it takes for a person beside address and roles.
-    pub person_fields: &'static [PersonField],
+    pub person_fields: Cow<'static, [PersonField]>,
 }
 
 /// A way to authenticate.
@@ -100,7 +131,7 @@ pub enum AuthKind {
     /// A key in a header of its own.
     Header {
         /// The header's name.
-        name: &'static str,
+        name: Text,
     },
 }
 
@@ -121,9 +152,9 @@ pub enum Batching {
 #[serde(rename_all = "camelCase")]
 pub struct PersonField {
     /// Its name on the wire and in an invitee.
-    pub name: &'static str,
+    pub name: Text,
     /// The English label of its switch.
-    pub label: &'static str,
+    pub label: Text,
     /// Whether it lets a person manage others; a UI asks before it is set.
     pub privileged: bool,
 }

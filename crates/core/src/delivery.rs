@@ -183,7 +183,7 @@ impl Delivery {
             return;
         }
         let Some(invitation) = &self.invitation else { return };
-        let outcomes = read_reply(invitation.destination.api, &job.request, reply);
+        let outcomes = read_reply(&*invitation.destination.api, &job.request, reply);
         if matches!(reply.status, 408 | 500..=599) {
             return self.unanswered(job, now, outcomes);
         }

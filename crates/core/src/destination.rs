@@ -1,15 +1,16 @@
 //! Where people are invited: an API, the URL to call and its settings, all checked.
 
-use crate::api::{self, Api};
+use crate::api::{self, Api, ApiRef};
 use crate::config::InviteConfig;
 use crate::problem::{Problem, ProblemKind};
-use crate::setting::Settings;
+use crate::setting::{self, Settings};
+use crate::text::Text;
 use crate::url::{self, UrlError};
 
 /// An API at a URL, with settings that it takes.
 #[derive(Clone, Debug)]
 pub struct Destination {
-    pub(crate) api: &'static dyn Api,
+    pub(crate) api: ApiRef,
     pub(crate) url: String,
     pub(crate) settings: Settings,
 }
@@ -20,12 +21,12 @@ impl Destination {
     /// # Errors
     /// Every [`Problem`] of it.
     pub fn parse(config: &InviteConfig) -> Result<Self, Vec<Problem>> {
-        let api = api::by_id(&config.api).ok_or_else(|| vec![api::unknown(&config.api)])?;
-        let schema = api.info().settings;
-        let mut problems = check_roles(api, config.roles.as_deref());
+        let api = api::find(&config.api).map_err(|problem| vec![problem])?;
+        let schema = &api.info().settings;
+        let mut problems = check_roles(&*api, config.roles.as_deref());
         let settings = Settings::parse(&config.settings, schema, config.endpoint.is_none());
         let settings = settings.map_err(|more| problems.extend(more)).ok();
-        let url = target(api, config, settings.as_ref());
+        let url = target(&*api, config, settings.as_ref());
         let url = url.map_err(|problem| problems.push(problem)).ok();
         match (settings, url) {
             (Some(settings), Some(url)) if problems.is_empty() => Ok(Self { api, url, settings }),
@@ -34,8 +35,8 @@ impl Destination {
     }
 
     /// The API.
-    pub fn api(&self) -> &'static dyn Api {
-        self.api
+    pub fn api(&self) -> &dyn Api {
+        &*self.api
     }
 }
 
@@ -50,26 +51,28 @@ fn check_roles(api: &dyn Api, offered: Option<&[String]>) -> Vec<Problem> {
 /// The URL to call; without checked settings its `{…}` stay, since it is only looked at for more
 /// problems then.
 fn target(
-    api: &'static dyn Api,
+    api: &dyn Api,
     config: &InviteConfig,
     settings: Option<&Settings>,
 ) -> Result<String, Problem> {
-    let path = api.info().path;
-    let (field, given, template) = match (&config.endpoint, &config.base_url, api.info().base_url) {
+    let path = &api.info().path;
+    let (field, given, template) = match (&config.endpoint, &config.base_url, &api.info().base_url)
+    {
         (Some(endpoint), _, _) => ("endpoint", endpoint.as_str(), endpoint.clone()),
         (None, Some(base), _) => ("baseUrl", base.as_str(), with_path(base, path)),
-        (None, None, Some(base)) => ("baseUrl", base, with_path(base, path)),
+        (None, None, Some(base)) => ("baseUrl", &**base, with_path(base, path)),
         (None, None, None) => {
-            let kind = ProblemKind::BaseUrlRequired { api: api.info().name };
+            let kind = ProblemKind::BaseUrlRequired { api: api.info().name.clone() };
             return Err(Problem::at("baseUrl", kind));
         }
     };
     let filled = fill(&template, api, settings)?;
     url::target(&filled, config.page_origin.as_deref()).map_err(|error| {
-        let url = given.to_owned();
+        let url = url::without_credentials(given);
         Problem::at(
             field,
             match error {
+                UrlError::Credentials => ProblemKind::UrlHasCredentials { url },
                 UrlError::Insecure => ProblemKind::UrlInsecure { url },
                 UrlError::Malformed => ProblemKind::UrlMalformed { url },
             },
@@ -89,7 +92,7 @@ fn fill(template: &str, api: &dyn Api, settings: Option<&Settings>) -> Result<St
         url.push_str(before);
         let named = place.split_once('}').and_then(|(name, after)| {
             let spec = api.info().settings.iter().find(|spec| spec.name == name)?;
-            Some((spec.name, after))
+            Some((&spec.name, after))
         });
         rest = if let Some((name, after)) = named {
             url.push_str(value(name, settings)?);
@@ -103,10 +106,7 @@ fn fill(template: &str, api: &dyn Api, settings: Option<&Settings>) -> Result<St
     Ok(url)
 }
 
-fn value<'a>(setting: &'static str, settings: Option<&'a Settings>) -> Result<&'a str, Problem> {
+fn value<'a>(setting: &Text, settings: Option<&'a Settings>) -> Result<&'a str, Problem> {
     let Some(settings) = settings else { return Ok("unknown") };
-    settings.text(setting).ok_or_else(|| {
-        let kind = ProblemKind::SettingRequired { setting };
-        Problem::at(&["settings.", setting].concat(), kind)
-    })
+    settings.text(setting).ok_or_else(|| setting::missing(setting))
 }

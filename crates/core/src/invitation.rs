@@ -79,7 +79,7 @@ impl Invitation {
 
     /// Groups by role; no role counts as the default one, in the order of first appearance.
     fn by_role(&self, people: &[usize]) -> Vec<Vec<usize>> {
-        let default = self.destination.api.info().roles.default.unwrap_or_default();
+        let default = self.destination.api.info().roles.default.as_deref().unwrap_or_default();
         let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
         for &person in people {
             let role = self.invitees[person].roles.first().map_or(default, String::as_str);
@@ -101,8 +101,9 @@ fn check_people(
     if people.is_empty() {
         problems.push(Problem { kind: ProblemKind::NoInvitees, field: None, invitee: None });
     }
-    let Some(api) = api::by_id(&config.api) else { return Vec::new() };
-    let rules = Rules { api, offered: config.roles.as_deref(), email: &config.email, unicode };
+    let Ok(api) = api::find(&config.api) else { return Vec::new() };
+    let rules =
+        Rules { api: &*api, offered: config.roles.as_deref(), email: &config.email, unicode };
     let mut invitees = Vec::with_capacity(people.len());
     let mut first_of_key: HashMap<String, usize> = HashMap::new();
     for (index, input) in people.iter().enumerate() {

@@ -4,6 +4,7 @@ use crate::api::Api;
 use crate::email::{EmailAddress, EmailOptions};
 use crate::json::{FromJson, Json, Object, ShapeError};
 use crate::problem::{Problem, ProblemKind};
+use crate::text::Text;
 use crate::unicode::Unicode;
 
 /// A person as the host gave them.
@@ -52,12 +53,12 @@ pub struct Invitee {
     /// The roles that were chosen; none: the API's default.
     pub roles: Vec<String>,
     /// The fields that are true; an absent one is false.
-    pub flags: Vec<&'static str>,
+    pub flags: Vec<Text>,
 }
 
 /// What people are checked against.
 pub(crate) struct Rules<'a> {
-    pub(crate) api: &'static dyn Api,
+    pub(crate) api: &'a dyn Api,
     pub(crate) offered: Option<&'a [String]>,
     pub(crate) email: &'a EmailOptions,
     pub(crate) unicode: &'a dyn Unicode,
@@ -83,7 +84,7 @@ impl Invitee {
 
     /// Whether the field is true for this person.
     pub(crate) fn flag(&self, name: &str) -> bool {
-        self.flags.contains(&name)
+        self.flags.iter().any(|flag| flag == name)
     }
 }
 
@@ -92,16 +93,17 @@ fn flags(
     input: &InviteeInput,
     api: &dyn Api,
     problems: &mut Vec<Problem>,
-) -> Vec<&'static str> {
+) -> Vec<Text> {
     let mut flags = Vec::new();
     for (name, value) in &input.fields {
-        let kind = match (api.info().person_fields.iter().find(|field| field.name == name), value) {
+        let kind = match (api.info().person_fields.iter().find(|field| field.name == *name), value)
+        {
             (Some(field), Json::Bool(true)) => {
-                flags.push(field.name);
+                flags.push(field.name.clone());
                 continue;
             }
             (Some(_), Json::Bool(false) | Json::Null) => continue,
-            (Some(field), _) => ProblemKind::FieldNotBoolean { field: field.name },
+            (Some(field), _) => ProblemKind::FieldNotBoolean { field: field.name.clone() },
             (None, _) => ProblemKind::UnknownField { field: name.clone() },
         };
         problems.push(Problem::of(index, name, kind));

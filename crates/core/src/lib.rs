@@ -48,6 +48,7 @@ mod reply;
 mod role;
 mod setting;
 pub mod table;
+mod text;
 pub mod unicode;
 mod url;
 
@@ -67,3 +68,4 @@ pub use reply::{Reply, read_reply};
 pub use role::{RoleChoice, RoleRules};
 pub use setting::{SettingKind, SettingSpec, SettingValue, Settings};
 pub use table::{PastedTable, TableOptions, parse_table, to_csv};
+pub use text::Text;

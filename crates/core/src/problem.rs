@@ -6,7 +6,8 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::email::EmailError;
-use crate::message::{Coded, Params};
+use crate::message::{Coded, Param, Params};
+use crate::text::Text;
 
 /// One problem, and where it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +27,7 @@ pub enum ProblemKind {
     /// The API's document names no server and the host gave none.
     BaseUrlRequired {
         /// The API's name.
-        api: &'static str,
+        api: Text,
     },
     /// Two invitees have the same address.
     DuplicateEmail {
@@ -45,7 +46,7 @@ pub enum ProblemKind {
     /// A field of an invitee holds a value of the wrong kind.
     FieldNotBoolean {
         /// The field's name.
-        field: &'static str,
+        field: Text,
     },
     /// Nobody is invited.
     NoInvitees,
@@ -61,44 +62,44 @@ pub enum ProblemKind {
     /// Not one of the setting's words.
     SettingNotChoice {
         /// The setting's name.
-        setting: &'static str,
+        setting: Text,
         /// The words that it may hold.
-        choices: &'static [&'static str],
+        choices: Vec<Text>,
     },
     /// Neither true nor false.
     SettingNotBoolean {
         /// The setting's name.
-        setting: &'static str,
+        setting: Text,
     },
     /// Not a 64-bit integer, or a JavaScript number that has lost digits.
     SettingNotInteger {
         /// The setting's name.
-        setting: &'static str,
+        setting: Text,
     },
     /// Not text.
     SettingNotText {
         /// The setting's name.
-        setting: &'static str,
+        setting: Text,
     },
     /// Not a web address with its scheme.
     SettingNotUrl {
         /// The setting's name.
-        setting: &'static str,
+        setting: Text,
     },
     /// Not a UUID.
     SettingNotUuid {
         /// The setting's name.
-        setting: &'static str,
+        setting: Text,
     },
     /// Not a list of version 4 UUIDs.
     SettingNotUuidList {
         /// The setting's name.
-        setting: &'static str,
+        setting: Text,
     },
     /// A required setting is missing.
     SettingRequired {
         /// The setting's name.
-        setting: &'static str,
+        setting: Text,
     },
     /// No API of that name is known.
     UnknownApi {
@@ -119,6 +120,11 @@ pub enum ProblemKind {
     UnknownSetting {
         /// The setting's name.
         setting: String,
+    },
+    /// The web address holds a user name or a password, which would be seen and logged.
+    UrlHasCredentials {
+        /// The web address, without them.
+        url: String,
     },
     /// The request would travel unencrypted to another machine.
     UrlInsecure {
@@ -200,6 +206,7 @@ impl Coded for ProblemKind {
             Self::UnknownField { .. } => "unknown_field",
             Self::UnknownRole { .. } => "unknown_role",
             Self::UnknownSetting { .. } => "unknown_setting",
+            Self::UrlHasCredentials { .. } => "url_has_credentials",
             Self::UrlInsecure { .. } => "url_insecure",
             Self::UrlMalformed { .. } => "url_malformed",
         }
@@ -207,7 +214,7 @@ impl Coded for ProblemKind {
 
     fn params(&self) -> Params {
         match self {
-            Self::BaseUrlRequired { api } => [("api", (*api).into())].into(),
+            Self::BaseUrlRequired { api } => [("api", Param::from(&**api))].into(),
             Self::UnknownApi { api } => [("api", api.as_str().into())].into(),
             Self::DuplicateEmail { email, first } => {
                 [("email", email.as_str().into()), ("first", (*first).into())].into()
@@ -217,7 +224,8 @@ impl Coded for ProblemKind {
             | Self::RoleNotOffered { role }
             | Self::UnknownRole { role } => [("role", role.as_str().into())].into(),
             Self::SettingNotChoice { setting, choices } => {
-                [("setting", (*setting).into()), ("choices", choices.join(", ").into())].into()
+                [("setting", Param::from(&**setting)), ("choices", choices.join(", ").into())]
+                    .into()
             }
             Self::SettingNotBoolean { setting }
             | Self::SettingNotInteger { setting }
@@ -225,13 +233,13 @@ impl Coded for ProblemKind {
             | Self::SettingNotUrl { setting }
             | Self::SettingNotUuid { setting }
             | Self::SettingNotUuidList { setting }
-            | Self::SettingRequired { setting } => [("setting", (*setting).into())].into(),
-            Self::FieldNotBoolean { field } => [("field", (*field).into())].into(),
+            | Self::SettingRequired { setting } => [("setting", Param::from(&**setting))].into(),
+            Self::FieldNotBoolean { field } => [("field", Param::from(&**field))].into(),
             Self::UnknownField { field } => [("field", field.as_str().into())].into(),
             Self::UnknownSetting { setting } => [("setting", setting.as_str().into())].into(),
-            Self::UrlInsecure { url } | Self::UrlMalformed { url } => {
-                [("url", url.as_str().into())].into()
-            }
+            Self::UrlHasCredentials { url }
+            | Self::UrlInsecure { url }
+            | Self::UrlMalformed { url } => [("url", url.as_str().into())].into(),
             Self::NoInvitees | Self::OneRoleOnly | Self::RoleRequired => Params::new(),
         }
     }
@@ -276,6 +284,9 @@ impl fmt::Display for ProblemKind {
             Self::UnknownField { field } => write!(f, "{field} is not a field of a person here"),
             Self::UnknownRole { role } => write!(f, "there is no role {role} here"),
             Self::UnknownSetting { setting } => write!(f, "{setting} is not a setting here"),
+            Self::UrlHasCredentials { url } => {
+                write!(f, "{url} holds a user name or password: leave it out of the web address")
+            }
             Self::UrlInsecure { url } => write!(
                 f,
                 "{url} is not encrypted: use https, so that nobody on the way reads what is sent"

@@ -1,17 +1,20 @@
 //! Roles: what an API knows, what a host offers, and what one person may be given.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::problem::ProblemKind;
+use crate::text::{Text, text};
 
 /// One role that an API knows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RoleChoice {
     /// The value on the wire.
-    pub name: &'static str,
+    pub name: Text,
     /// The English name that people see.
-    pub label: &'static str,
+    pub label: Text,
     /// Whether it lets a person manage others; a UI asks before it is given.
     pub privileged: bool,
     /// Whether it is meant for the API vendor's own staff: hidden unless the host lists it.
@@ -21,19 +24,21 @@ pub struct RoleChoice {
 impl RoleChoice {
     /// An ordinary role.
     pub const fn new(name: &'static str, label: &'static str) -> Self {
-        Self { name, label, privileged: false, staff_only: false }
+        Self { name: text(name), label: text(label), privileged: false, staff_only: false }
     }
 
     /// The same role, privileged.
     #[must_use]
-    pub const fn privileged(self) -> Self {
-        Self { privileged: true, ..self }
+    pub const fn privileged(mut self) -> Self {
+        self.privileged = true;
+        self
     }
 
     /// The same role, for the vendor's staff.
     #[must_use]
-    pub const fn staff_only(self) -> Self {
-        Self { staff_only: true, ..self }
+    pub const fn staff_only(mut self) -> Self {
+        self.staff_only = true;
+        self
     }
 }
 
@@ -42,9 +47,9 @@ impl RoleChoice {
 #[serde(rename_all = "camelCase")]
 pub struct RoleRules {
     /// Every role that the API documents; empty where the catalogue is the server's.
-    pub choices: &'static [RoleChoice],
+    pub choices: Cow<'static, [RoleChoice]>,
     /// What a person gets who is given none.
-    pub default: Option<&'static str>,
+    pub default: Option<Text>,
     /// Whether one person may have several.
     pub several: bool,
     /// Whether each person must have one, chosen by the inviter.
@@ -58,7 +63,7 @@ impl RoleRules {
         match offered {
             Some(names) => Some(names.iter().map(String::as_str).collect()),
             None if self.choices.is_empty() => None,
-            None => Some(self.choices.iter().filter(|r| !r.staff_only).map(|r| r.name).collect()),
+            None => Some(self.choices.iter().filter(|r| !r.staff_only).map(|r| &*r.name).collect()),
         }
     }
 

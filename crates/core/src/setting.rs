@@ -1,10 +1,16 @@
 //! Settings: what an API needs to know beside the people, as a schema and as checked values.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::json::{Json, Object};
-use crate::problem::ProblemKind::{SettingNotText, SettingNotUrl, SettingNotUuid};
+use crate::problem::ProblemKind::{
+    SettingNotBoolean, SettingNotChoice, SettingNotInteger, SettingNotText, SettingNotUrl,
+    SettingNotUuid, SettingNotUuidList,
+};
 use crate::problem::{Problem, ProblemKind};
+use crate::text::Text;
 use crate::url;
 
 /// What one setting is called, what it holds, and what to tell the person who fills it.
@@ -12,18 +18,18 @@ use crate::url;
 #[serde(rename_all = "camelCase")]
 pub struct SettingSpec {
     /// Its name on the wire and in `settings`.
-    pub name: &'static str,
+    pub name: Text,
     /// The English label of its field.
-    pub label: &'static str,
+    pub label: Text,
     /// What it holds.
     #[serde(flatten)]
     pub kind: SettingKind,
     /// Whether nothing can be sent without it.
     pub required: bool,
     /// One English sentence on what it does.
-    pub help: &'static str,
+    pub help: Text,
     /// A value that would pass.
-    pub example: &'static str,
+    pub example: Text,
 }
 
 /// What a setting holds, and the value that the API assumes without it.
@@ -38,9 +44,9 @@ pub enum SettingKind {
     /// One of a few words.
     Choice {
         /// The words, as the API spells them.
-        choices: &'static [&'static str],
-        /// What the API assumes.
-        default: &'static str,
+        choices: Cow<'static, [Text]>,
+        /// What the API assumes, if anything.
+        default: Option<Text>,
     },
     /// A 64-bit integer; in JavaScript a bigint, a string, or a number up to 2^53.
     Int64,
@@ -69,7 +75,7 @@ pub enum SettingValue {
 
 /// Checked settings; one that is left at its default is not in here, because it is not sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Settings(Vec<(&'static str, SettingValue)>);
+pub struct Settings(Vec<(Text, SettingValue)>);
 
 impl Settings {
     /// Checks what the host gave against the schema; `null` means absent.
@@ -78,17 +84,17 @@ impl Settings {
     /// One [`Problem`] for each unknown, malformed or (if `complete`) missing setting.
     pub fn parse(
         given: &Object,
-        schema: &'static [SettingSpec],
+        schema: &[SettingSpec],
         complete: bool,
     ) -> Result<Self, Vec<Problem>> {
         let mut problems = unknown(given, schema);
         let mut values = Vec::new();
         for spec in schema {
-            match spec.parse(given.get(spec.name).unwrap_or(&Json::Null)) {
-                Ok(Some(value)) => values.push((spec.name, value)),
-                Ok(None) if spec.required && complete => problems.push(missing(spec.name)),
+            match spec.parse(given.get(&spec.name).unwrap_or(&Json::Null)) {
+                Ok(Some(value)) => values.push((spec.name.clone(), value)),
+                Ok(None) if spec.required && complete => problems.push(missing(&spec.name)),
                 Ok(None) => {}
-                Err(kind) => problems.push(problem(spec.name, kind)),
+                Err(kind) => problems.push(problem(&spec.name, kind)),
             }
         }
         if problems.is_empty() { Ok(Self(values)) } else { Err(problems) }
@@ -137,28 +143,34 @@ impl SettingSpec {
         if value.is_null() || value.as_text().is_some_and(|text| text.trim().is_empty()) {
             return Ok(None);
         }
-        let setting = self.name;
+        let setting = || self.name.clone();
         match &self.kind {
             SettingKind::Boolean { default } => {
-                let flag = value.as_bool().ok_or(ProblemKind::SettingNotBoolean { setting })?;
+                let flag = value.as_bool();
+                let flag = flag.ok_or_else(|| SettingNotBoolean { setting: setting() })?;
                 Ok((flag != *default).then_some(SettingValue::Flag(flag)))
             }
             SettingKind::Choice { choices, default } => {
-                let word = value.as_text().filter(|word| choices.contains(word));
-                let word = word.ok_or(ProblemKind::SettingNotChoice { setting, choices })?;
-                Ok((word != *default).then(|| SettingValue::Text(word.to_owned())))
+                let word = value.as_text().filter(|word| choices.iter().any(|it| it == word));
+                let word = word.ok_or_else(|| {
+                    let choices = choices.to_vec();
+                    SettingNotChoice { setting: setting(), choices }
+                })?;
+                Ok((default.as_deref() != Some(word)).then(|| SettingValue::Text(word.to_owned())))
             }
             SettingKind::Int64 => {
-                let integer = int64(value).ok_or(ProblemKind::SettingNotInteger { setting })?;
+                let integer = int64(value);
+                let integer = integer.ok_or_else(|| SettingNotInteger { setting: setting() })?;
                 Ok(Some(SettingValue::Integer(integer)))
             }
             SettingKind::UuidList => {
-                let list = uuid4s(value).ok_or(ProblemKind::SettingNotUuidList { setting })?;
+                let list = uuid4s(value);
+                let list = list.ok_or_else(|| SettingNotUuidList { setting: setting() })?;
                 Ok((!list.is_empty()).then_some(SettingValue::Texts(list)))
             }
-            SettingKind::Text => Ok(Some(text(value, |_| true, SettingNotText { setting })?)),
-            SettingKind::Url => Ok(Some(text(value, url::is_http, SettingNotUrl { setting })?)),
-            SettingKind::Uuid => Ok(Some(text(value, is_uuid, SettingNotUuid { setting })?)),
+            SettingKind::Text => text(value, |_| true, || SettingNotText { setting: setting() }),
+            SettingKind::Url => text(value, url::is_http, || SettingNotUrl { setting: setting() }),
+            SettingKind::Uuid => text(value, is_uuid, || SettingNotUuid { setting: setting() }),
         }
     }
 }
@@ -166,10 +178,10 @@ impl SettingSpec {
 fn text(
     value: &Json,
     accepts: impl Fn(&str) -> bool,
-    problem: ProblemKind,
-) -> Result<SettingValue, ProblemKind> {
-    let text = value.as_text().map(str::trim).filter(|text| accepts(text)).ok_or(problem)?;
-    Ok(SettingValue::Text(text.to_owned()))
+    problem: impl FnOnce() -> ProblemKind,
+) -> Result<Option<SettingValue>, ProblemKind> {
+    let text = value.as_text().map(str::trim).filter(|text| accepts(text)).ok_or_else(problem)?;
+    Ok(Some(SettingValue::Text(text.to_owned())))
 }
 
 /// A JSON integer, or its decimal digits as a string, which JavaScript needs above 2^53.
@@ -206,8 +218,8 @@ fn unknown(given: &Object, schema: &[SettingSpec]) -> Vec<Problem> {
         .collect()
 }
 
-fn missing(name: &'static str) -> Problem {
-    problem(name, ProblemKind::SettingRequired { setting: name })
+pub(crate) fn missing(name: &Text) -> Problem {
+    problem(name, ProblemKind::SettingRequired { setting: name.clone() })
 }
 
 fn problem(name: &str, kind: ProblemKind) -> Problem {

@@ -2,10 +2,13 @@
 //! refused, so that the one checked here is the one that is called.
 
 use std::fmt;
+use std::ops::Range;
 
 /// Why nothing may be sent to a web address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum UrlError {
+    /// With a user name or a password in it.
+    Credentials,
     /// Not a plain `https://host/path`.
     Malformed,
     /// `http:` to another machine: what is sent could be read on the way.
@@ -20,6 +23,9 @@ pub(crate) fn target(text: &str, origin: Option<&str>) -> Result<String, UrlErro
     if let (Some(origin), true) = (origin, text.starts_with('/') && !text.starts_with("//")) {
         return if is_plain(text) { Ok([origin, text].concat()) } else { Err(UrlError::Malformed) };
     }
+    if user_info(text).is_some() {
+        return Err(UrlError::Credentials);
+    }
     let url = Split::of(text).ok_or(UrlError::Malformed)?;
     let same_origin = origin.is_some_and(|origin| {
         Split::of(origin)
@@ -30,6 +36,23 @@ pub(crate) fn target(text: &str, origin: Option<&str>) -> Result<String, UrlErro
     } else {
         Err(UrlError::Insecure)
     }
+}
+
+/// The text with a `…` for its user name and password, so that it can be shown, logged and stored.
+pub(crate) fn without_credentials(text: &str) -> String {
+    match user_info(text) {
+        Some(secret) => [&text[..secret.start], "…", &text[secret.end..]].concat(),
+        None => text.to_owned(),
+    }
+}
+
+/// Where the user name and password stand (RFC 3986, section 3.2.1), read as widely as any parser
+/// may: a browser takes `\` for `/` and any number of both.
+fn user_info(text: &str) -> Option<Range<usize>> {
+    let scheme = text.find(':')? + 1;
+    let start = text.len() - text[scheme..].trim_start_matches(['/', '\\']).len();
+    let authority = text[start..].split(['/', '\\', '?', '#']).next()?;
+    Some(start..start + authority.rfind('@')?)
 }
 
 /// Whether the text is an `http://` or `https://` address with a host.
@@ -93,6 +116,7 @@ fn is_loopback(host: &str) -> bool {
 impl fmt::Display for UrlError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Self::Credentials => "leave the user name and password out",
             Self::Malformed => "write a web address such as https://api.example.com",
             Self::Insecure => "use https, so that nobody on the way can read what is sent",
         })
@@ -120,7 +144,9 @@ mod tests {
             ("//example.com/x", Err(UrlError::Malformed)),
             ("api.example.com", Err(UrlError::Malformed)),
             ("https://", Err(UrlError::Malformed)),
-            ("https://user:secret@example.com", Err(UrlError::Malformed)),
+            ("https://user:secret@example.com", Err(UrlError::Credentials)),
+            ("https:user:secret@example.com/x", Err(UrlError::Credentials)),
+            ("https://user:p@ss@example.com/x", Err(UrlError::Credentials)),
             ("http://127.0.0.1\\@example.com", Err(UrlError::Malformed)),
             ("https://example.com:99999/", Err(UrlError::Malformed)),
             ("https://example.com/a b", Err(UrlError::Malformed)),
@@ -129,5 +155,17 @@ mod tests {
             assert_eq!(target(text, origin), expected.map(str::to_owned), "{text}");
         }
         assert_eq!(target("/api/invite", None), Err(UrlError::Malformed));
+    }
+
+    #[test]
+    fn shown_without_credentials() {
+        for (text, shown) in [
+            ("https://ann:secret@example.com/x", "https://…@example.com/x"),
+            ("https:\\\\ann:s@cret@example.com", "https:\\\\…@example.com"),
+            ("https://example.com/@ann", "https://example.com/@ann"),
+            ("example", "example"),
+        ] {
+            assert_eq!(without_credentials(text), shown);
+        }
     }
 }

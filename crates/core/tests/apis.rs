@@ -80,7 +80,7 @@ fn replies_that_mean_the_same_everywhere() {
         for case in &cases {
             let outcomes = told(&read_reply(api, &plan.requests[0], &case.reply));
             let mut expected = case.outcome.clone();
-            if case.invited_by.iter().any(|id| id == api.info().id) {
+            if case.invited_by.iter().any(|id| *id == api.info().id) {
                 expected = json!({ "status": "invited" });
             }
             expected["invitee"] = json!(0);
@@ -123,10 +123,10 @@ fn unknown_api() {
 #[test]
 fn examples_of_settings_pass_their_own_check() {
     for api in api::ALL {
-        for spec in api.info().settings {
-            let value = Json::parse(spec.example).unwrap_or_else(|| spec.example.into());
-            let given = Object::new().with(spec.name, value);
-            let checked = invite_users_core::Settings::parse(&given, api.info().settings, false);
+        for spec in &*api.info().settings {
+            let value = Json::parse(&spec.example).unwrap_or_else(|| (*spec.example).into());
+            let given = Object::new().with(&spec.name, value);
+            let checked = invite_users_core::Settings::parse(&given, &api.info().settings, false);
             assert!(checked.is_ok(), "{}.{}: {checked:?}", api.info().id, spec.name);
         }
     }

@@ -175,30 +175,31 @@ fn table_problems() -> Vec<TableProblemKind> {
 
 fn problems() -> Vec<ProblemKind> {
     use ProblemKind as P;
-    let setting = "team_id";
+    let setting = || "team_id".into();
     let role = || "BOSS".to_owned();
     let url = || "acme".to_owned();
     vec![
-        P::BaseUrlRequired { api: "Vijil" },
+        P::BaseUrlRequired { api: "Vijil".into() },
         P::DuplicateEmail { email: "ann@acme.com".into(), first: 0 },
         P::DuplicateRole { role: role() },
-        P::FieldNotBoolean { field: "is_tenant_admin" },
+        P::FieldNotBoolean { field: "is_tenant_admin".into() },
         P::NoInvitees,
         P::OneRoleOnly,
         P::RoleNotOffered { role: role() },
         P::RoleRequired,
-        P::SettingNotBoolean { setting },
-        P::SettingNotChoice { setting, choices: &["email", "google"] },
-        P::SettingNotInteger { setting },
-        P::SettingNotText { setting },
-        P::SettingNotUrl { setting },
-        P::SettingNotUuid { setting },
-        P::SettingNotUuidList { setting },
-        P::SettingRequired { setting },
+        P::SettingNotBoolean { setting: setting() },
+        P::SettingNotChoice { setting: setting(), choices: vec!["email".into(), "google".into()] },
+        P::SettingNotInteger { setting: setting() },
+        P::SettingNotText { setting: setting() },
+        P::SettingNotUrl { setting: setting() },
+        P::SettingNotUuid { setting: setting() },
+        P::SettingNotUuidList { setting: setting() },
+        P::SettingRequired { setting: setting() },
         P::UnknownApi { api: "acme".into() },
         P::UnknownField { field: "admin".into() },
         P::UnknownRole { role: role() },
         P::UnknownSetting { setting: "team".into() },
+        P::UrlHasCredentials { url: "https://…@acme.com".into() },
         P::UrlInsecure { url: url() },
         P::UrlMalformed { url: url() },
     ]

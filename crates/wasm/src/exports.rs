@@ -84,8 +84,8 @@ pub fn read_reply(config: JsValue, request: JsValue, reply: JsValue) -> Result<J
     let config: InviteConfig = from_js("config", config)?;
     let request: PlannedRequest = from_js("request", request)?;
     let reply: Reply = from_js("reply", reply)?;
-    let api = api::by_id(&config.api).ok_or_else(|| misuse(&api::unknown(&config.api)))?;
-    Ok(to_js(&invite_users_core::read_reply(api, &request, &reply)))
+    let api = api::find(&config.api).map_err(|problem| misuse(&problem))?;
+    Ok(to_js(&invite_users_core::read_reply(&*api, &request, &reply)))
 }
 
 /// The header `{ name, value }` that carries a resolved credential.

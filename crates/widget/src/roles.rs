@@ -76,10 +76,10 @@ impl Kind {
         if choices.is_empty() {
             return Self::Nothing;
         }
-        if api.roles.several {
+        if api.info().roles.several {
             return Self::Several(choices);
         }
-        if api.roles.default.is_none() {
+        if api.info().roles.default.is_none() {
             let label = state.messages.text("choose_role");
             choices.insert(0, Choice { name: String::new(), label });
         }
@@ -93,10 +93,14 @@ impl Picker {
     }
 
     fn select(self, shown: Option<impl IntoView>, choices: Vec<Choice>) -> impl IntoView {
-        let default =
-            self.state.setup.with_untracked(|it| it.api().and_then(|api| api.roles.default));
+        let default = self.state.setup.with_untracked(|it| it.api()?.info().roles.default.clone());
         let chosen = Memo::new(move |_| {
-            self.value.get().into_iter().next().or(default.map(str::to_owned)).unwrap_or_default()
+            self.value
+                .get()
+                .into_iter()
+                .next()
+                .or(default.as_deref().map(str::to_owned))
+                .unwrap_or_default()
         });
         let strange = {
             let known: Vec<String> = choices.iter().map(|choice| choice.name.clone()).collect();

@@ -2,7 +2,7 @@
 //! functions.
 
 use invite_users_core::InviteConfig;
-use invite_users_core::api::{self, Api, ApiInfo};
+use invite_users_core::api::{self, ApiRef};
 use invite_users_core::json::{FromJson, Json, Object as Members, ShapeError};
 use invite_users_wasm::from_js;
 use js_sys::{Array, Function, Object, Reflect};
@@ -67,21 +67,23 @@ impl Setup {
     }
 
     /// The API that people are invited through, where it is known.
-    pub(crate) fn api(&self) -> Option<&'static ApiInfo> {
-        api::by_id(&self.config.api).map(Api::info)
+    pub(crate) fn api(&self) -> Option<ApiRef> {
+        api::find(&self.config.api).ok()
     }
 
     /// The roles that can be chosen; `None` where any word can be one.
     pub(crate) fn roles(&self) -> Option<Vec<String>> {
-        let offered = self.api()?.roles.offered(self.config.roles.as_deref())?;
+        let api = self.api()?;
+        let offered = api.info().roles.offered(self.config.roles.as_deref())?;
         Some(offered.into_iter().map(str::to_owned).collect())
     }
 
     /// What people call a role: the catalogue's name, else the API's own, else the bare value.
     pub(crate) fn role_label(&self, messages: Messages, name: &str) -> String {
         let known = || {
-            let choices = self.api()?.roles.choices;
-            choices.iter().find(|role| role.name == name).map(|role| role.label.to_owned())
+            let api = self.api()?;
+            let mut choices = api.info().roles.choices.iter();
+            choices.find(|role| role.name == name).map(|role| role.label.to_string())
         };
         messages.role(name).or_else(known).unwrap_or_else(|| name.to_owned())
     }
@@ -90,9 +92,9 @@ impl Setup {
     pub(crate) fn roles_label(&self, messages: Messages, roles: &[String]) -> String {
         let labels: Vec<String> =
             roles.iter().map(|role| self.role_label(messages, role)).collect();
-        match self.api().and_then(|api| api.roles.default) {
+        match self.api().and_then(|api| api.info().roles.default.clone()) {
             _ if !labels.is_empty() => labels.join(", "),
-            Some(default) => self.role_label(messages, default),
+            Some(default) => self.role_label(messages, &default),
             None => messages.text("no_role"),
         }
     }

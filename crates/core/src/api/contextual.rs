@@ -1,6 +1,8 @@
 //! `POST /users` of Contextual AI: invites many people, each with several roles.
 //! <https://docs.contextual.ai>
 
+use std::borrow::Cow;
+
 use super::{
     Api, ApiInfo, AuthKind, Batching, Finding, PersonField, Place, Segment, Unreadable,
     same_address,
@@ -9,31 +11,42 @@ use crate::invitee::Invitee;
 use crate::json::{Json, Object};
 use crate::role::{RoleChoice, RoleRules};
 use crate::setting::{SettingKind, SettingSpec, Settings};
+use crate::text::text;
 
 /// Contextual AI.
 #[derive(Debug)]
 pub(super) struct Contextual;
 
 static INFO: ApiInfo = ApiInfo {
-    id: "contextual",
-    name: "Contextual AI",
-    documentation: "https://docs.contextual.ai",
-    base_url: Some("https://api.contextual.ai/v1"),
-    path: "/users",
-    auth: &[AuthKind::Bearer],
+    id: text("contextual"),
+    name: text("Contextual AI"),
+    documentation: text("https://docs.contextual.ai"),
+    base_url: Some(text("https://api.contextual.ai/v1")),
+    path: text("/users"),
+    auth: Cow::Borrowed(&[AuthKind::Bearer]),
     batching: Batching::Together,
     atomic: true,         // 422 comes before any work
     safe_to_repeat: true, // "successfully created (including existing users)"
-    roles: RoleRules { choices: &ROLES, default: None, several: true, required: false },
-    settings: &[SettingSpec {
-        name: "tenant_short_name",
-        label: "Tenant",
+    idempotency_header: None,
+    roles: RoleRules {
+        choices: Cow::Borrowed(&ROLES),
+        default: None,
+        several: true,
+        required: false,
+    },
+    settings: Cow::Borrowed(&[SettingSpec {
+        name: text("tenant_short_name"),
+        label: text("Tenant"),
         kind: SettingKind::Text,
         required: true,
-        help: "The short name of the tenant that people are invited to.",
-        example: "acme",
-    }],
-    person_fields: &[PersonField { name: TENANT_ADMIN, label: "Tenant admin", privileged: true }],
+        help: text("The short name of the tenant that people are invited to."),
+        example: text("acme"),
+    }]),
+    person_fields: Cow::Borrowed(&[PersonField {
+        name: text(TENANT_ADMIN),
+        label: text("Tenant admin"),
+        privileged: true,
+    }]),
 };
 
 const TENANT_ADMIN: &str = "is_tenant_admin";
@@ -54,7 +67,7 @@ static ROLES: [RoleChoice; 12] = [
 ];
 
 impl Api for Contextual {
-    fn info(&self) -> &'static ApiInfo {
+    fn info(&self) -> &ApiInfo {
         &INFO
     }
 

@@ -1,59 +1,63 @@
 //! `POST /api/v1/registration/invite` of Extractor: invites one person with several roles.
 //! <https://docs.extractor.live>
 
+use std::borrow::Cow;
+
 use super::{Api, ApiInfo, AuthKind, Batching, Finding, Place, Segment, Unreadable};
 use crate::invitee::Invitee;
 use crate::json::{Json, Object};
 use crate::role::{RoleChoice, RoleRules};
 use crate::setting::{SettingKind, SettingSpec, Settings};
+use crate::text::text;
 
 /// Extractor.
 #[derive(Debug)]
 pub(super) struct Extractor;
 
 static INFO: ApiInfo = ApiInfo {
-    id: "extractor",
-    name: "Extractor",
-    documentation: "https://docs.extractor.live",
+    id: text("extractor"),
+    name: text("Extractor"),
+    documentation: text("https://docs.extractor.live"),
     base_url: None, // `servers: []`
-    path: "/api/v1/registration/invite",
-    auth: &[AuthKind::Bearer],
+    path: text("/api/v1/registration/invite"),
+    auth: Cow::Borrowed(&[AuthKind::Bearer]),
     batching: Batching::Each,
     atomic: true,
     safe_to_repeat: false,
+    idempotency_header: None,
     roles: RoleRules {
-        choices: &ROLES,
-        default: Some(DEFAULT_ROLE),
+        choices: Cow::Borrowed(&ROLES),
+        default: Some(text(DEFAULT_ROLE)),
         several: true,
         required: false,
     },
-    settings: &[
+    settings: Cow::Borrowed(&[
         SettingSpec {
-            name: "url",
-            label: "Invitation page",
+            name: text("url"),
+            label: text("Invitation page"),
             kind: SettingKind::Url,
             required: true,
-            help: "The web address that the invitation email leads to.",
-            example: "https://app.example.com/invite",
+            help: text("The web address that the invitation email leads to."),
+            example: text("https://app.example.com/invite"),
         },
         SettingSpec {
-            name: "tenantId",
-            label: "Tenant id",
+            name: text("tenantId"),
+            label: text("Tenant id"),
             kind: SettingKind::Int64,
             required: false,
-            help: "The number of the tenant.",
-            example: "9007199254740993",
+            help: text("The number of the tenant."),
+            example: text("9007199254740993"),
         },
         SettingSpec {
-            name: "organisationId",
-            label: "Organisation id",
+            name: text("organisationId"),
+            label: text("Organisation id"),
             kind: SettingKind::Int64,
             required: false,
-            help: "The number of the organisation.",
-            example: "42",
+            help: text("The number of the organisation."),
+            example: text("42"),
         },
-    ],
-    person_fields: &[],
+    ]),
+    person_fields: Cow::Borrowed(&[]),
 };
 
 const DEFAULT_ROLE: &str = "extractor-user";
@@ -68,7 +72,7 @@ static ROLES: [RoleChoice; 6] = [
 ];
 
 impl Api for Extractor {
-    fn info(&self) -> &'static ApiInfo {
+    fn info(&self) -> &ApiInfo {
         &INFO
     }
 

@@ -1,66 +1,85 @@
 //! `POST /v2/invite_users` of Galileo: invites many people who all get the same role.
 //! <https://docs.galileo.ai>
 
+use std::borrow::Cow;
+
 use super::{Api, ApiInfo, AuthKind, Batching, Finding, Place, Segment, Unreadable};
 use crate::invitee::Invitee;
 use crate::json::{Json, Object};
 use crate::role::{RoleChoice, RoleRules};
 use crate::setting::{SettingKind, SettingSpec, Settings};
+use crate::text::{Text, text};
 
 /// Galileo.
 #[derive(Debug)]
 pub(super) struct Galileo;
 
 static INFO: ApiInfo = ApiInfo {
-    id: "galileo",
-    name: "Galileo",
-    documentation: "https://docs.galileo.ai",
-    base_url: Some("https://api.galileo.ai"),
-    path: "/v2/invite_users",
+    id: text("galileo"),
+    name: text("Galileo"),
+    documentation: text("https://docs.galileo.ai"),
+    base_url: Some(text("https://api.galileo.ai")),
+    path: text("/v2/invite_users"),
     // The OAuth2 password flow ends in a bearer token, too.
-    auth: &[AuthKind::Header { name: "Galileo-API-Key" }, AuthKind::Bearer, AuthKind::Basic],
+    auth: Cow::Borrowed(&[
+        AuthKind::Header { name: text("Galileo-API-Key") },
+        AuthKind::Bearer,
+        AuthKind::Basic,
+    ]),
     batching: Batching::PerRole,
     atomic: true, // 422 comes before any work
     safe_to_repeat: false,
+    idempotency_header: None,
     roles: RoleRules {
-        choices: &ROLES,
-        default: Some(DEFAULT_ROLE),
+        choices: Cow::Borrowed(&ROLES),
+        default: Some(text(DEFAULT_ROLE)),
         several: false,
         required: false,
     },
-    settings: &[
+    settings: Cow::Borrowed(&[
         SettingSpec {
-            name: "auth_method",
-            label: "Sign-in method",
-            kind: SettingKind::Choice { choices: &AUTH_METHODS, default: "email" },
+            name: text("auth_method"),
+            label: text("Sign-in method"),
+            kind: SettingKind::Choice {
+                choices: Cow::Borrowed(&AUTH_METHODS),
+                default: Some(text("email")),
+            },
             required: false,
-            help: "How the invited people will sign in.",
-            example: "google",
+            help: text("How the invited people will sign in."),
+            example: text("google"),
         },
         SettingSpec {
-            name: "group_ids",
-            label: "Groups",
+            name: text("group_ids"),
+            label: text("Groups"),
             kind: SettingKind::UuidList,
             required: false,
-            help: "The groups that the invited people join.",
-            example: "[\"3f0b6c1e-8a52-4d7b-9c3e-5a1d2f4b6c8d\"]",
+            help: text("The groups that the invited people join."),
+            example: text("[\"3f0b6c1e-8a52-4d7b-9c3e-5a1d2f4b6c8d\"]"),
         },
         SettingSpec {
-            name: "send_email",
-            label: "Send an email",
+            name: text("send_email"),
+            label: text("Send an email"),
             kind: SettingKind::Boolean { default: true },
             required: false,
-            help: "Whether Galileo writes to the invited people.",
-            example: "false",
+            help: text("Whether Galileo writes to the invited people."),
+            example: text("false"),
         },
-    ],
-    person_fields: &[],
+    ]),
+    person_fields: Cow::Borrowed(&[]),
 };
 
 const DEFAULT_ROLE: &str = "user";
 
-static AUTH_METHODS: [&str; 8] =
-    ["email", "google", "github", "okta", "azure-ad", "custom", "saml", "invite"];
+static AUTH_METHODS: [Text; 8] = [
+    text("email"),
+    text("google"),
+    text("github"),
+    text("okta"),
+    text("azure-ad"),
+    text("custom"),
+    text("saml"),
+    text("invite"),
+];
 
 static ROLES: [RoleChoice; 4] = [
     RoleChoice::new("admin", "Admin").privileged(),
@@ -70,7 +89,7 @@ static ROLES: [RoleChoice; 4] = [
 ];
 
 impl Api for Galileo {
-    fn info(&self) -> &'static ApiInfo {
+    fn info(&self) -> &ApiInfo {
         &INFO
     }
 

@@ -1,34 +1,38 @@
 //! `POST /api/v1.0/external/tenant/inviteusers` of SmartDocumentor: invites many people, each with
 //! one role.
 
+use std::borrow::Cow;
+
 use super::{Api, ApiInfo, AuthKind, Batching, Finding, Place, Segment, Unreadable};
 use crate::invitee::Invitee;
 use crate::json::{Json, Object};
 use crate::role::RoleRules;
 use crate::setting::Settings;
+use crate::text::text;
 
 /// SmartDocumentor.
 #[derive(Debug)]
 pub(super) struct SmartDocumentor;
 
 static INFO: ApiInfo = ApiInfo {
-    id: "smartdocumentor",
-    name: "SmartDocumentor",
-    documentation: "https://cloud.smartdocumentor.net",
-    base_url: Some("https://cloud.smartdocumentor.net"),
-    path: "/api/v1.0/external/tenant/inviteusers",
-    auth: &[AuthKind::Bearer],
+    id: text("smartdocumentor"),
+    name: text("SmartDocumentor"),
+    documentation: text("https://cloud.smartdocumentor.net"),
+    base_url: Some(text("https://cloud.smartdocumentor.net")),
+    path: text("/api/v1.0/external/tenant/inviteusers"),
+    auth: Cow::Borrowed(&[AuthKind::Bearer]),
     batching: Batching::Together,
     atomic: true, // assumed: the document does not say
     safe_to_repeat: false,
+    idempotency_header: None,
     // The catalogue is the server's: "one of the available roles from the /availableroles endpoint".
-    roles: RoleRules { choices: &[], default: None, several: false, required: true },
-    settings: &[],
-    person_fields: &[],
+    roles: RoleRules { choices: Cow::Borrowed(&[]), default: None, several: false, required: true },
+    settings: Cow::Borrowed(&[]),
+    person_fields: Cow::Borrowed(&[]),
 };
 
 impl Api for SmartDocumentor {
-    fn info(&self) -> &'static ApiInfo {
+    fn info(&self) -> &ApiInfo {
         &INFO
     }
 

@@ -1,41 +1,45 @@
 //! `POST /v1/teams/{team_id}/invites` of Vijil: invites one person with one role.
 //! <https://docs.vijil.ai>
 
+use std::borrow::Cow;
+
 use super::{Api, ApiInfo, AuthKind, Batching, Finding, Place, Segment, Unreadable};
 use crate::invitee::Invitee;
 use crate::json::{Json, Object};
 use crate::role::{RoleChoice, RoleRules};
 use crate::setting::{SettingKind, SettingSpec, Settings};
+use crate::text::text;
 
 /// Vijil.
 #[derive(Debug)]
 pub(super) struct Vijil;
 
 static INFO: ApiInfo = ApiInfo {
-    id: "vijil",
-    name: "Vijil",
-    documentation: "https://docs.vijil.ai",
+    id: text("vijil"),
+    name: text("Vijil"),
+    documentation: text("https://docs.vijil.ai"),
     base_url: None, // `servers: []`
-    path: "/v1/teams/{team_id}/invites",
-    auth: &[AuthKind::Bearer], // none is declared
+    path: text("/v1/teams/{team_id}/invites"),
+    auth: Cow::Borrowed(&[AuthKind::Bearer]), // none is declared
     batching: Batching::Each,
     atomic: true,
     safe_to_repeat: false,
+    idempotency_header: None,
     roles: RoleRules {
-        choices: &ROLES,
-        default: Some(DEFAULT_ROLE),
+        choices: Cow::Borrowed(&ROLES),
+        default: Some(text(DEFAULT_ROLE)),
         several: false,
         required: false,
     },
-    settings: &[SettingSpec {
-        name: "team_id",
-        label: "Team",
+    settings: Cow::Borrowed(&[SettingSpec {
+        name: text("team_id"),
+        label: text("Team"),
         kind: SettingKind::Uuid,
         required: true,
-        help: "The id of the team that people are invited to.",
-        example: "7f1f9d52-5a0b-4e0f-9f0a-0d6a3c1b2e4d",
-    }],
-    person_fields: &[],
+        help: text("The id of the team that people are invited to."),
+        example: text("7f1f9d52-5a0b-4e0f-9f0a-0d6a3c1b2e4d"),
+    }]),
+    person_fields: Cow::Borrowed(&[]),
 };
 
 const DEFAULT_ROLE: &str = "MEMBER";
@@ -47,7 +51,7 @@ static ROLES: [RoleChoice; 3] = [
 ];
 
 impl Api for Vijil {
-    fn info(&self) -> &'static ApiInfo {
+    fn info(&self) -> &ApiInfo {
         &INFO
     }
 

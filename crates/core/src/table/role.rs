@@ -21,7 +21,7 @@ pub struct KnownRole {
 
 impl From<&RoleChoice> for KnownRole {
     fn from(choice: &RoleChoice) -> Self {
-        Self { name: choice.name.to_owned(), label: choice.label.to_owned() }
+        Self { name: choice.name.to_string(), label: choice.label.to_string() }
     }
 }
 
