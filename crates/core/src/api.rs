@@ -17,11 +17,15 @@ use crate::role::RoleRules;
 use crate::setting::{SettingSpec, Settings};
 use crate::text::Text;
 
+mod content;
 mod contextual;
 mod extractor;
 mod galileo;
 mod smartdocumentor;
 mod vijil;
+
+pub(crate) use content::Members;
+pub use content::{Content, Fault, FaultKind};
 
 /// Every API that is known by name.
 pub static ALL: [&dyn Api; 5] = [
@@ -74,8 +78,9 @@ pub trait Api: fmt::Debug + Send + Sync {
     /// The JSON body that invites these people; what is left at its default is not in it.
     fn body(&self, settings: &Settings, people: &[&Invitee]) -> Object;
 
-    /// Whom such a body invites, in order; nothing where it is not one of this API's.
-    fn addresses<'a>(&self, body: &'a Json) -> Option<Vec<&'a str>>;
+    /// What such a body says: the inverse of [`body`](Self::body); `None` where it is not one of
+    /// this API's, so that nobody can be told who is meant.
+    fn read(&self, body: &Json) -> Option<Content>;
 
     /// What the path of a validation error points at (`["body", "new_users", 3, "email"]`).
     fn place(&self, path: &[Segment]) -> Place;

@@ -4,6 +4,7 @@
 //! validation errors, RFC 9457 problem objects and plain error objects are understood.
 
 use crate::api::{Api, Finding};
+use crate::invitee::InviteeInput;
 use crate::json::{FromJson, Json, Object, ShapeError};
 use crate::outcome::{Outcome, Reason, Status};
 use crate::plan::PlannedRequest;
@@ -37,7 +38,9 @@ impl Reply {
 
 /// What a reply means for each of the request's people, in the request's order.
 pub fn read_reply(api: &dyn Api, request: &PlannedRequest, reply: &Reply) -> Vec<Outcome> {
-    let exchange = Exchange { api, request, reply, body: Json::parse(&reply.body) };
+    let sent = Json::parse(&request.body).and_then(|body| api.read(&body)).unwrap_or_default();
+    let exchange =
+        Exchange { api, request, reply, sent: sent.people, body: Json::parse(&reply.body) };
     let outcomes = exchange.outcomes();
     let unread = outcomes.iter().all(|outcome| outcome.server_message.is_none());
     if unread && outcomes.iter().all(|outcome| outcome.status != Status::Invited) {
@@ -63,6 +66,8 @@ struct Exchange<'a> {
     api: &'a dyn Api,
     request: &'a PlannedRequest,
     reply: &'a Reply,
+    /// Whom the request's body invites.
+    sent: Vec<InviteeInput>,
     /// The reply's body, where it is JSON.
     body: Option<Json>,
 }
@@ -105,10 +110,14 @@ impl Exchange<'_> {
 
     /// What the API reads out of its success; `None` where it can't.
     fn findings(&self) -> Option<Vec<Finding>> {
-        let sent = Json::parse(&self.request.body)?;
         let is_empty = self.reply.body.trim().is_empty();
         let body = if is_empty { None } else { Some(self.body.as_ref()?) };
-        self.api.success(&self.api.addresses(&sent)?, body).ok()
+        self.api.success(&self.addresses(), body).ok()
+    }
+
+    /// The addresses that were sent, in order.
+    fn addresses(&self) -> Vec<&str> {
+        self.sent.iter().map(|person| person.email.as_str()).collect()
     }
 
     /// The member of the reply's body, where it has it.

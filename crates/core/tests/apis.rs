@@ -56,6 +56,7 @@ fn plans() {
             assert_members(&name, &json!(plan.requests), &case.requests);
             assert_members(&name, &json!(plan.problems), &case.problems);
             assert_sendable(&name, &plan);
+            assert_read_back(&name, api, &case, &plan);
         }
     }
 }
@@ -141,7 +142,18 @@ fn plan_for_one(api: &dyn Api) -> Plan {
     plan(&case.config, &case.invitees, &Native)
 }
 
-/// What is common to every request, and that its people are found again in its body.
+/// Whom a body invites is what was asked for, and nothing in it is unknown.
+fn assert_read_back(name: &str, api: &dyn Api, case: &PlanCase, plan: &Plan) {
+    for request in &plan.requests {
+        let content = Json::parse(&request.body).and_then(|body| api.read(&body)).expect(name);
+        assert_eq!(content.faults, [], "{name}");
+        let emails: Vec<_> = content.people.iter().map(|person| &person.email).collect();
+        let asked: Vec<_> = request.invitees.iter().map(|&it| &case.invitees[it].email).collect();
+        assert_eq!(emails, asked, "{name}");
+    }
+}
+
+/// What is common to every request.
 fn assert_sendable(name: &str, plan: &Plan) {
     for (index, request) in plan.requests.iter().enumerate() {
         assert_eq!(request.id as usize, index, "{name}");

@@ -4,10 +4,10 @@
 use std::borrow::Cow;
 
 use super::{
-    Api, ApiInfo, AuthKind, Batching, Finding, PersonField, Place, Segment, Unreadable,
-    same_address,
+    Api, ApiInfo, AuthKind, Batching, Content, Finding, Members, PersonField, Place, Segment,
+    Unreadable, same_address,
 };
-use crate::invitee::Invitee;
+use crate::invitee::{Invitee, InviteeInput};
 use crate::json::{Json, Object};
 use crate::role::{RoleChoice, RoleRules};
 use crate::setting::{SettingKind, SettingSpec, Settings};
@@ -79,8 +79,10 @@ impl Api for Contextual {
             .with("new_users", new_users)
     }
 
-    fn addresses<'a>(&self, body: &'a Json) -> Option<Vec<&'a str>> {
-        body.get("new_users")?.as_list()?.iter().map(|user| user.get("email")?.as_text()).collect()
+    fn read(&self, body: &Json) -> Option<Content> {
+        let mut members = Members::of(body)?;
+        let people = members.people("new_users", read_new_user)?;
+        Some(members.content(people, &["tenant_short_name"]))
     }
 
     fn place(&self, path: &[Segment]) -> Place {
@@ -122,6 +124,13 @@ fn new_user(person: &Invitee) -> Json {
         .with(TENANT_ADMIN, person.flag(TENANT_ADMIN).then_some(true))
         .with("roles", roles)
         .into()
+}
+
+fn read_new_user(user: &mut Members) -> InviteeInput {
+    let email = user.text("email").unwrap_or_default().to_owned();
+    let flag = user.value(TENANT_ADMIN).map(|value| (TENANT_ADMIN.to_owned(), value.clone()));
+    let roles = user.texts("roles");
+    InviteeInput { email, roles, fields: flag.into_iter().collect(), ..InviteeInput::default() }
 }
 
 /// `InviteUsersResponse`.

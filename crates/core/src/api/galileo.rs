@@ -3,8 +3,10 @@
 
 use std::borrow::Cow;
 
-use super::{Api, ApiInfo, AuthKind, Batching, Finding, Place, Segment, Unreadable};
-use crate::invitee::Invitee;
+use super::{
+    Api, ApiInfo, AuthKind, Batching, Content, Finding, Members, Place, Segment, Unreadable,
+};
+use crate::invitee::{Invitee, InviteeInput};
 use crate::json::{Json, Object};
 use crate::role::{RoleChoice, RoleRules};
 use crate::setting::{SettingKind, SettingSpec, Settings};
@@ -106,8 +108,14 @@ impl Api for Galileo {
             .with("send_email", settings.flag("send_email"))
     }
 
-    fn addresses<'a>(&self, body: &'a Json) -> Option<Vec<&'a str>> {
-        body.get("emails")?.as_texts()
+    fn read(&self, body: &Json) -> Option<Content> {
+        let mut members = Members::of(body)?;
+        let emails = members.addresses("emails")?;
+        let roles: Vec<String> = members.text("role").map(str::to_owned).into_iter().collect();
+        let person =
+            |email| InviteeInput { email, roles: roles.clone(), ..InviteeInput::default() };
+        let people = emails.into_iter().map(person).collect();
+        Some(members.content(people, &["auth_method", "group_ids", "send_email"]))
     }
 
     fn place(&self, path: &[Segment]) -> Place {

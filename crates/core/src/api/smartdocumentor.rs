@@ -3,8 +3,10 @@
 
 use std::borrow::Cow;
 
-use super::{Api, ApiInfo, AuthKind, Batching, Finding, Place, Segment, Unreadable};
-use crate::invitee::Invitee;
+use super::{
+    Api, ApiInfo, AuthKind, Batching, Content, Finding, Members, Place, Segment, Unreadable,
+};
+use crate::invitee::{Invitee, InviteeInput};
 use crate::json::{Json, Object};
 use crate::role::RoleRules;
 use crate::setting::Settings;
@@ -42,8 +44,10 @@ impl Api for SmartDocumentor {
         Object::new().with("users", users)
     }
 
-    fn addresses<'a>(&self, body: &'a Json) -> Option<Vec<&'a str>> {
-        body.get("users")?.as_list()?.iter().map(|user| user.get("email")?.as_text()).collect()
+    fn read(&self, body: &Json) -> Option<Content> {
+        let mut members = Members::of(body)?;
+        let people = members.people("users", read_user)?;
+        Some(members.content(people, &[]))
     }
 
     /// Its errors are sentences and hold no paths.
@@ -64,4 +68,10 @@ impl Api for SmartDocumentor {
 fn user(person: &Invitee) -> Json {
     let role = person.roles.first().map(String::as_str);
     Object::new().with("email", person.email.as_str()).with("roleName", role).into()
+}
+
+fn read_user(user: &mut Members) -> InviteeInput {
+    let email = user.text("email").unwrap_or_default().to_owned();
+    let roles = user.text("roleName").map(str::to_owned).into_iter().collect();
+    InviteeInput { email, roles, ..InviteeInput::default() }
 }

@@ -3,8 +3,10 @@
 
 use std::borrow::Cow;
 
-use super::{Api, ApiInfo, AuthKind, Batching, Finding, Place, Segment, Unreadable};
-use crate::invitee::Invitee;
+use super::{
+    Api, ApiInfo, AuthKind, Batching, Content, Finding, Members, Place, Segment, Unreadable,
+};
+use crate::invitee::{Invitee, InviteeInput};
 use crate::json::{Json, Object};
 use crate::role::{RoleChoice, RoleRules};
 use crate::setting::{SettingKind, SettingSpec, Settings};
@@ -64,8 +66,12 @@ impl Api for Vijil {
             .with("role", role.filter(|role| *role != DEFAULT_ROLE))
     }
 
-    fn addresses<'a>(&self, body: &'a Json) -> Option<Vec<&'a str>> {
-        Some(vec![body.get("email")?.as_text()?])
+    fn read(&self, body: &Json) -> Option<Content> {
+        let mut members = Members::of_person(body)?;
+        let email = members.text("email").unwrap_or_default().to_owned();
+        let roles = members.text("role").map(str::to_owned).into_iter().collect();
+        let person = InviteeInput { email, roles, ..InviteeInput::default() };
+        Some(members.content(vec![person], &[]))
     }
 
     fn place(&self, path: &[Segment]) -> Place {

@@ -81,8 +81,7 @@ impl Exchange<'_> {
 
     /// A sentence is about the people whose whole address it quotes.
     fn spoken<'a>(&self, message: &'a str) -> Vec<Complaint<'a>> {
-        let sent = Json::parse(&self.request.body).unwrap_or_default();
-        let addresses = self.api.addresses(&sent).unwrap_or_default();
+        let addresses = self.addresses();
         let quoted = addresses.iter().enumerate().filter(|(_, address)| quotes(message, address));
         let mut complaints: Vec<Complaint> = quoted
             .map(|(index, _)| Complaint { place: Place::person(index, "email"), message })
