@@ -92,7 +92,8 @@ impl Invitation {
     }
 }
 
-fn check_people(
+/// Checks people against the API and the configuration; each finding goes to `problems`.
+pub(crate) fn check_people(
     config: &InviteConfig,
     people: &[InviteeInput],
     unicode: &dyn Unicode,

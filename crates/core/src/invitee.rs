@@ -1,5 +1,7 @@
 //! One person to invite: as given, and checked.
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
 use crate::api::Api;
 use crate::email::{EmailAddress, EmailOptions};
 use crate::json::{FromJson, Json, Object, ShapeError};
@@ -42,6 +44,24 @@ impl FromJson for InviteeInput {
         members.fill("roles", &mut input.roles)?;
         input.fields = members;
         Ok(input)
+    }
+}
+
+/// As [`FromJson`] reads it; a field of the API's own stands beside the address.
+impl Serialize for InviteeInput {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("email", &self.email)?;
+        if let Some(name) = &self.name {
+            map.serialize_entry("name", name)?;
+        }
+        if !self.roles.is_empty() {
+            map.serialize_entry("roles", &self.roles)?;
+        }
+        for (name, value) in &self.fields {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
     }
 }
 

@@ -34,8 +34,10 @@ pub enum Json {
 
 impl Json {
     /// Reads JSON text; `None` where it is none, or too deeply nested.
+    ///
+    /// A byte order mark in front is ignored (RFC 8259, section 8.1).
     pub fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        serde_json::from_str(text.strip_prefix('\u{FEFF}').unwrap_or(text)).ok()
     }
 
     /// Whether it is `null`.

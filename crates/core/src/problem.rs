@@ -7,6 +7,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use crate::email::EmailError;
 use crate::message::{Coded, Param, Params};
+use crate::read_request::RequestFault;
 use crate::text::Text;
 
 /// One problem, and where it is.
@@ -52,6 +53,8 @@ pub enum ProblemKind {
     NoInvitees,
     /// The API takes one role a person, and there are several.
     OneRoleOnly,
+    /// The body of a request is not what the API takes.
+    Request(RequestFault),
     /// A documented role that the host does not offer.
     RoleNotOffered {
         /// The role.
@@ -192,6 +195,7 @@ impl Coded for ProblemKind {
             Self::FieldNotBoolean { .. } => "field_not_boolean",
             Self::NoInvitees => "no_invitees",
             Self::OneRoleOnly => "one_role_only",
+            Self::Request(fault) => fault.code(),
             Self::RoleNotOffered { .. } => "role_not_offered",
             Self::RoleRequired => "role_required",
             Self::SettingNotBoolean { .. } => "setting_not_boolean",
@@ -220,6 +224,7 @@ impl Coded for ProblemKind {
                 [("email", email.as_str().into()), ("first", (*first).into())].into()
             }
             Self::Email(error) => error.params(),
+            Self::Request(fault) => fault.params(),
             Self::DuplicateRole { role }
             | Self::RoleNotOffered { role }
             | Self::UnknownRole { role } => [("role", role.as_str().into())].into(),
@@ -259,6 +264,7 @@ impl fmt::Display for ProblemKind {
             Self::FieldNotBoolean { field } => write!(f, "{field} must be true or false"),
             Self::NoInvitees => f.write_str("add at least one person to invite"),
             Self::OneRoleOnly => f.write_str("choose one role: a person can't have several here"),
+            Self::Request(fault) => fault.fmt(f),
             Self::RoleNotOffered { role } => write!(f, "the role {role} can't be given here"),
             Self::RoleRequired => f.write_str("choose a role"),
             Self::SettingNotBoolean { setting } => write!(f, "{setting} must be true or false"),

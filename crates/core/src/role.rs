@@ -1,6 +1,7 @@
 //! Roles: what an API knows, what a host offers, and what one person may be given.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use serde::Serialize;
 
@@ -81,8 +82,9 @@ impl RoleRules {
         if roles.len() > 1 && !self.several {
             problems.push(ProblemKind::OneRoleOnly);
         }
+        let mut seen = HashMap::new();
         for (index, role) in roles.iter().enumerate() {
-            if roles[..index].contains(role) {
+            if roles.len() > 1 && seen.insert(role.clone(), index).is_some() {
                 problems.push(ProblemKind::DuplicateRole { role: role.clone() });
             } else if let Some(problem) = self.check_one(role, offered) {
                 problems.push(problem);

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The sections of the page: what it is about, and the sources that hold its codes and variants.
-const SECTIONS: [(&str, &str, &[&str]); 7] = [
+const SECTIONS: [(&str, &str, &[&str]); 8] = [
     (
         "Rejected addresses",
         "`check.error.code` of `checkEmail`, `checkEmails` and of the entries of lists and tables; \
@@ -29,6 +29,11 @@ const SECTIONS: [(&str, &str, &[&str]); 7] = [
         "Plans",
         "`problems[].code` of `plan` and of a report: nothing is sent while there are any.",
         &["problem.rs"],
+    ),
+    (
+        "Requests",
+        "`problems[].code` of `readRequest`, beside those of plans.",
+        &["read_request/fault.rs"],
     ),
     ("Outcomes", "`outcomes[].code` of a report and of `readReply`.", &["outcome.rs"]),
     ("Credentials", "Thrown, since it is a program's mistake.", &["auth.rs"]),

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use invite_users_core::email::{EmailErrorKind, Hint, HintKind};
 use invite_users_core::list::{ListProblem, ListProblemKind};
 use invite_users_core::table::{TableProblem, TableProblemKind};
-use invite_users_core::{Coded, CredentialError, ProblemKind, Reason};
+use invite_users_core::{Coded, CredentialError, ProblemKind, Reason, RequestFault};
 
 #[test]
 fn the_catalogue_says_what_the_core_says() {
@@ -177,6 +177,7 @@ fn problems() -> Vec<ProblemKind> {
     use ProblemKind as P;
     let setting = || "team_id".into();
     let role = || "BOSS".to_owned();
+    let member = || "new_users[3].email".to_owned();
     let url = || "acme".to_owned();
     vec![
         P::BaseUrlRequired { api: "Vijil".into() },
@@ -185,6 +186,13 @@ fn problems() -> Vec<ProblemKind> {
         P::FieldNotBoolean { field: "is_tenant_admin".into() },
         P::NoInvitees,
         P::OneRoleOnly,
+        P::Request(RequestFault::DuplicateMember { member: member() }),
+        P::Request(RequestFault::MemberNotList { member: member() }),
+        P::Request(RequestFault::MemberNotObject { member: member() }),
+        P::Request(RequestFault::MemberNotText { member: member() }),
+        P::Request(RequestFault::NotInvitation { api: "Vijil".into() }),
+        P::Request(RequestFault::NotJson),
+        P::Request(RequestFault::UnknownMember { member: member() }),
         P::RoleNotOffered { role: role() },
         P::RoleRequired,
         P::SettingNotBoolean { setting: setting() },
