@@ -21,6 +21,8 @@ pub struct InviteConfig {
     pub settings: Object,
     /// The roles that the host offers; narrows the API's own.
     pub roles: Option<Vec<String>>,
+    /// The exact URL of the server's list of roles, where the API's document names none.
+    pub roles_endpoint: Option<String>,
     /// Which addresses are accepted.
     pub email: EmailOptions,
     /// The most people in one request; at least 1.
@@ -49,6 +51,7 @@ impl FromJson for InviteConfig {
         members.fill("endpoint", &mut config.endpoint)?;
         members.fill("settings", &mut config.settings)?;
         members.fill("roles", &mut config.roles)?;
+        members.fill("rolesEndpoint", &mut config.roles_endpoint)?;
         members.fill("email", &mut config.email)?;
         members.fill("maxBatch", &mut config.max_batch)?;
         members.fill("delivery", &mut config.delivery)?;

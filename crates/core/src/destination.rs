@@ -67,20 +67,29 @@ fn target(
         }
     };
     let filled = fill(&template, api, settings)?;
-    url::target(&filled, config.page_origin.as_deref()).map_err(|error| {
+    checked(field, given, &filled, config)
+}
+
+/// The URL, if something may be sent there; `field` of the configuration is where it was `given`.
+pub(crate) fn checked(
+    field: &str,
+    given: &str,
+    url: &str,
+    config: &InviteConfig,
+) -> Result<String, Problem> {
+    url::target(url, config.page_origin.as_deref()).map_err(|error| {
         let url = url::without_credentials(given);
-        Problem::at(
-            field,
-            match error {
-                UrlError::Credentials => ProblemKind::UrlHasCredentials { url },
-                UrlError::Insecure => ProblemKind::UrlInsecure { url },
-                UrlError::Malformed => ProblemKind::UrlMalformed { url },
-            },
-        )
+        let kind = match error {
+            UrlError::Credentials => ProblemKind::UrlHasCredentials { url },
+            UrlError::Insecure => ProblemKind::UrlInsecure { url },
+            UrlError::Malformed => ProblemKind::UrlMalformed { url },
+        };
+        Problem::at(field, kind)
     })
 }
 
-fn with_path(base: &str, path: &str) -> String {
+/// The base URL with what follows it; a final slash is ignored.
+pub(crate) fn with_path(base: &str, path: &str) -> String {
     [base.trim().trim_end_matches('/'), path].concat()
 }
 

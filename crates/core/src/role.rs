@@ -49,6 +49,8 @@ impl RoleChoice {
 pub struct RoleRules {
     /// Every role that the API documents; empty where the catalogue is the server's.
     pub choices: Cow<'static, [RoleChoice]>,
+    /// Where the server lists its roles, after the base URL; `None` where it has no such list.
+    pub from: Option<Text>,
     /// What a person gets who is given none.
     pub default: Option<Text>,
     /// Whether one person may have several.

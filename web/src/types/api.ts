@@ -37,6 +37,8 @@ export type AuthKind = { type: "basic" } | { type: "bearer" } | { type: "header"
 export interface RoleRules {
   /** Every documented role; empty where the catalogue is the server's. */
   choices: RoleChoice[];
+  /** Where the server lists its roles, after the base URL; `null` where it has no such list. */
+  from: string | null;
   /** What a person gets who is given none. */
   default: string | null;
   /** Whether one person may have several. */

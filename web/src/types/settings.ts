@@ -40,6 +40,8 @@ export interface SmartdocumentorConfig extends CommonConfig {
   settings?: Record<string, never>;
   /** The roles to choose from: the document names none. */
   roles?: string[];
+  /** The exact URL of the list of roles; by default an assumed one, beside the invitations'. */
+  rolesEndpoint?: string;
 }
 
 /** Vijil: `POST /v1/teams/{team_id}/invites`. */

@@ -30,6 +30,7 @@ static INFO: ApiInfo = ApiInfo {
     idempotency_header: None,
     roles: RoleRules {
         choices: Cow::Borrowed(&ROLES),
+        from: None,
         default: None,
         several: true,
         required: false,

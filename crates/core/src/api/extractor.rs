@@ -29,6 +29,7 @@ static INFO: ApiInfo = ApiInfo {
     idempotency_header: None,
     roles: RoleRules {
         choices: Cow::Borrowed(&ROLES),
+        from: None,
         default: Some(text(DEFAULT_ROLE)),
         several: true,
         required: false,

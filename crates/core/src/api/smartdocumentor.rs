@@ -28,7 +28,13 @@ static INFO: ApiInfo = ApiInfo {
     safe_to_repeat: false,
     idempotency_header: None,
     // The catalogue is the server's: "one of the available roles from the /availableroles endpoint".
-    roles: RoleRules { choices: Cow::Borrowed(&[]), default: None, several: false, required: true },
+    roles: RoleRules {
+        choices: Cow::Borrowed(&[]),
+        from: Some(text("/api/v1.0/external/tenant/availableroles")), // assumed: no path is given
+        default: None,
+        several: false,
+        required: true,
+    },
     settings: Cow::Borrowed(&[]),
     person_fields: Cow::Borrowed(&[]),
 };
