@@ -32,6 +32,7 @@
 
 pub mod api;
 mod auth;
+mod catalogue;
 mod config;
 pub mod delivery;
 mod destination;
@@ -54,6 +55,7 @@ pub mod unicode;
 mod url;
 
 pub use auth::{Credential, CredentialError};
+pub use catalogue::{Catalogue, RolesError, catalogue, read_roles};
 pub use config::{DeliveryOptions, InviteConfig};
 pub use delivery::Delivery;
 pub use destination::Destination;

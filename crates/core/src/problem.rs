@@ -62,6 +62,8 @@ pub enum ProblemKind {
     },
     /// The API needs a role for each person.
     RoleRequired,
+    /// With an `endpoint` of the host's, nobody can guess where the list of roles is.
+    RolesEndpointRequired,
     /// Not one of the setting's words.
     SettingNotChoice {
         /// The setting's name.
@@ -198,6 +200,7 @@ impl Coded for ProblemKind {
             Self::Request(fault) => fault.code(),
             Self::RoleNotOffered { .. } => "role_not_offered",
             Self::RoleRequired => "role_required",
+            Self::RolesEndpointRequired => "roles_endpoint_required",
             Self::SettingNotBoolean { .. } => "setting_not_boolean",
             Self::SettingNotChoice { .. } => "setting_not_choice",
             Self::SettingNotInteger { .. } => "setting_not_integer",
@@ -245,7 +248,10 @@ impl Coded for ProblemKind {
             Self::UrlHasCredentials { url }
             | Self::UrlInsecure { url }
             | Self::UrlMalformed { url } => [("url", url.as_str().into())].into(),
-            Self::NoInvitees | Self::OneRoleOnly | Self::RoleRequired => Params::new(),
+            Self::NoInvitees
+            | Self::OneRoleOnly
+            | Self::RoleRequired
+            | Self::RolesEndpointRequired => Params::new(),
         }
     }
 }
@@ -267,6 +273,9 @@ impl fmt::Display for ProblemKind {
             Self::Request(fault) => fault.fmt(f),
             Self::RoleNotOffered { role } => write!(f, "the role {role} can't be given here"),
             Self::RoleRequired => f.write_str("choose a role"),
+            Self::RolesEndpointRequired => {
+                f.write_str("say where the list of roles is: set rolesEndpoint")
+            }
             Self::SettingNotBoolean { setting } => write!(f, "{setting} must be true or false"),
             Self::SettingNotChoice { setting, choices } => {
                 write!(f, "{setting} must be one of {}", choices.join(", "))

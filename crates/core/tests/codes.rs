@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The sections of the page: what it is about, and the sources that hold its codes and variants.
-const SECTIONS: [(&str, &str, &[&str]); 8] = [
+const SECTIONS: [(&str, &str, &[&str]); 9] = [
     (
         "Rejected addresses",
         "`check.error.code` of `checkEmail`, `checkEmails` and of the entries of lists and tables; \
@@ -36,6 +36,11 @@ const SECTIONS: [(&str, &str, &[&str]); 8] = [
         &["read_request/fault.rs"],
     ),
     ("Outcomes", "`outcomes[].code` of a report and of `readReply`.", &["outcome.rs"]),
+    (
+        "Roles",
+        "Thrown by `loadRoles`, as problems of plans with the address of the list are.",
+        &["catalogue/error.rs"],
+    ),
     ("Credentials", "Thrown, since it is a program's mistake.", &["auth.rs"]),
 ];
 

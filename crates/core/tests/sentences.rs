@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use invite_users_core::email::{EmailErrorKind, Hint, HintKind};
 use invite_users_core::list::{ListProblem, ListProblemKind};
 use invite_users_core::table::{TableProblem, TableProblemKind};
-use invite_users_core::{Coded, CredentialError, ProblemKind, Reason, RequestFault};
+use invite_users_core::{Coded, CredentialError, ProblemKind, Reason, RequestFault, RolesError};
 
 #[test]
 fn the_catalogue_says_what_the_core_says() {
@@ -75,7 +75,10 @@ fn codes_in(folder: &Path, codes: &mut BTreeSet<String>) {
 }
 
 fn examples() -> Vec<Box<dyn Coded>> {
-    let mut examples: Vec<Box<dyn Coded>> = vec![Box::new(CredentialError::Malformed)];
+    let mut examples: Vec<Box<dyn Coded>> = vec![
+        Box::new(CredentialError::Malformed),
+        Box::new(RolesError::Unreadable { found: "the status 404".into() }),
+    ];
     examples.extend(email_errors().into_iter().map(|kind| Box::new(kind) as Box<dyn Coded>));
     examples.extend(hints().into_iter().map(|kind| {
         Box::new(Hint { kind, suggestion: Some("ann@gmail.com".into()) }) as Box<dyn Coded>
@@ -195,6 +198,7 @@ fn problems() -> Vec<ProblemKind> {
         P::Request(RequestFault::UnknownMember { member: member() }),
         P::RoleNotOffered { role: role() },
         P::RoleRequired,
+        P::RolesEndpointRequired,
         P::SettingNotBoolean { setting: setting() },
         P::SettingNotChoice { setting: setting(), choices: vec!["email".into(), "google".into()] },
         P::SettingNotInteger { setting: setting() },
