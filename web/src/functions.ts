@@ -2,13 +2,12 @@
 
 import { plainConfig, plainInvitees } from "./config.js";
 import { core } from "./core.js";
+import { encode, encodeAll } from "./encoding.js";
 import { guarded } from "./error.js";
 import { readCheck, readChecks, readList, readTable } from "./records.js";
 import type { ApiInfo, EmailCheck, EmailOptions, InviteConfig, Invitee } from "./types.js";
 import type { Cell, ListOptions, Outcome, PastedList, PastedTable, Plan } from "./types.js";
 import type { PlannedRequest, ReplyInit, TableOptions } from "./types.js";
-
-const encoder = new TextEncoder();
 
 /** Judges one bare address. */
 export function checkEmail(text: string, options?: EmailOptions): EmailCheck {
@@ -17,22 +16,18 @@ export function checkEmail(text: string, options?: EmailOptions): EmailCheck {
 
 /** Judges many addresses; all of them cross into wasm and back at once. */
 export function checkEmails(texts: readonly string[], options?: EmailOptions): EmailCheck[] {
-  const joined = encoder.encode(texts.join("\n"));
-  const lengths = new Uint32Array(texts.length);
-  for (let index = 0; index < texts.length; index += 1) {
-    lengths[index] = (texts[index] as string).length;
-  }
-  return readChecks(guarded(() => core().checkEmails(joined, lengths, options)), texts);
+  const { bytes, lengths } = encodeAll(texts);
+  return readChecks(guarded(() => core().checkEmails(bytes, lengths, options)), texts);
 }
 
 /** Reads a pasted list; never fails, since what is unreadable becomes an entry that says so. */
 export function parseList(text: string, options?: ListOptions): PastedList {
-  return readList(guarded(() => core().parseList(encoder.encode(text), options)), text);
+  return readList(guarded(() => core().parseList(encode(text), options)), text);
 }
 
 /** Reads CSV, TSV or what else a spreadsheet program exports; one bad row never rejects the file. */
 export function parseTable(data: string | Uint8Array, options?: TableOptions): PastedTable {
-  const bytes = typeof data === "string" ? encoder.encode(data) : data;
+  const bytes = typeof data === "string" ? encode(data) : data;
   return readTable(guarded(() => core().parseTable(bytes, options)));
 }
 

@@ -12,6 +12,9 @@ export type Answer = [words: Uint32Array, names: string, texts: string];
 /** In place of a text that there is none of. */
 const NONE = 0xffff_ffff;
 
+/** A check of an address that is the whole source as it is; the rest is the place of its @ sign. */
+const PLAIN = 0x8000_0000;
+
 /** Most addresses have none, and 10,000 empty arrays are work for the garbage collector. */
 const NO_HINTS: readonly Hint[] = Object.freeze([]);
 
@@ -130,7 +133,9 @@ class Records {
   }
 
   check(): EmailCheck {
-    const hints = this.number() - 1;
+    const first = this.number();
+    if (first >= PLAIN) return this.#plain(first - PLAIN);
+    const hints = first - 1;
     if (hints < 0) return { valid: false, error: this.fault() };
     const words = this.#words;
     const at = this.#at;
@@ -141,6 +146,11 @@ class Records {
     const same = words[at] === words[at + 4] && words[at + 1] === words[at + 5];
     const key = same ? email : this.#cut(words[at + 4] as number, words[at + 5] as number);
     return { valid: true, email, domainUnicode, key, hints: this.#hints(hints) };
+  }
+
+  #plain(at: number): EmailCheck {
+    const email = this.#source;
+    return { valid: true, email, domainUnicode: email.slice(at + 1), key: email, hints: NO_HINTS };
   }
 
   fault(): Hint & { start: number; end: number } {

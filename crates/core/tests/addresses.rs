@@ -29,6 +29,20 @@ fn addresses() {
 }
 
 #[test]
+fn what_is_called_plain_is_read_as_it_is() {
+    let mut plain = 0;
+    for Case { name, text, options, .. } in cases() {
+        let Some(at) = EmailAddress::at_sign_of_plain(&text, &options) else { continue };
+        let address = EmailAddress::parse(&text, &options, &Native).expect(&name);
+        let forms = [address.as_str(), address.key(), address.domain_unicode()];
+        assert_eq!(forms, [&text, &text, &text[at + 1..]], "{name}");
+        assert_eq!(address.hints(), [], "{name}");
+        plain += 1;
+    }
+    assert!(plain >= 50, "only {plain} are plain");
+}
+
+#[test]
 fn every_code_that_one_address_can_get_has_a_case() {
     let mut expected = BTreeSet::new();
     for case in cases() {

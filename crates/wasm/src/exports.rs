@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use invite_users_core::email::{EmailAddress, EmailOptions};
+use invite_users_core::email::EmailOptions;
 use invite_users_core::list::{ListOptions, parse_list};
 use invite_users_core::table::{TableOptions, parse_table, to_csv};
 use invite_users_core::{
@@ -14,26 +14,29 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use crate::records::Records;
-use crate::{Platform, from_js, misuse, to_js, utf16};
+use crate::{Platform, from_js, misuse, to_js};
 
 /// Checks one bare address; answers [`Records`]: a check.
 #[wasm_bindgen(js_name = checkEmail)]
 pub fn check_email(text: &str, options: JsValue) -> Result<Array, JsValue> {
     let options = from_js::<Option<EmailOptions>>("options", options)?.unwrap_or_default();
     let mut records = Records::default();
-    records.check(text, &EmailAddress::parse(text, &options, &Platform));
+    records.check(text, &options);
     Ok(records.into_js())
 }
 
-/// Checks addresses, joined with a line break between; `lengths` in UTF-16 code units.
+/// Checks addresses, one after the other in UTF-8; `lengths` in bytes.
 ///
 /// Answers [`Records`]: a check for each.
 #[wasm_bindgen(js_name = checkEmails)]
-pub fn check_emails(joined: &[u8], lengths: &[u32], options: JsValue) -> Result<Array, JsValue> {
+pub fn check_emails(texts: &[u8], lengths: &[u32], options: JsValue) -> Result<Array, JsValue> {
     let options = from_js::<Option<EmailOptions>>("options", options)?.unwrap_or_default();
     let mut records = Records::default();
-    for text in utf16::split(&read_text(joined), lengths) {
-        records.check(text, &EmailAddress::parse(text, &options, &Platform));
+    let mut rest = &*read_text(texts);
+    for &length in lengths {
+        let text;
+        (text, rest) = rest.split_at_checked(length as usize).unwrap_or((rest, ""));
+        records.check(text, &options);
     }
     Ok(records.into_js())
 }

@@ -10,7 +10,7 @@
 //! | hint | code (in `names`), message, suggestion, count of params, params |
 //! | param | twice its key (in `names`), plus one for a number; then a text or the number |
 //! | fault | hint, start, end |
-//! | check | 0 and a fault; or 1 + count of hints, email, domain, key, hints |
+//! | check | 0 and a fault; or 1 + count of hints, email, domain, key, hints; or [`PLAIN`] + place of the @ sign |
 //! | entry | start, end, name, group, 1 + first duplicate or 0, check |
 //! | list | count of entries, entries, four counts, count of problems, faults |
 //! | column | heading, kind (in `names`) |
@@ -23,16 +23,20 @@
 use std::fmt::Write;
 use std::ops::Range;
 
-use invite_users_core::email::{EmailAddress, EmailError};
+use invite_users_core::email::{EmailAddress, EmailError, EmailOptions};
 use invite_users_core::list::{Entry, PastedList, Summary};
 use invite_users_core::table::{PastedTable, TableEntry};
 use invite_users_core::{Coded, Param};
 use js_sys::{Array, Uint32Array};
 
+use crate::Platform;
 use crate::utf16::{Utf16, offset_in, units};
 
 /// In place of a text that there is none of.
 const NONE: u32 = u32::MAX;
+
+/// A check of an address that is the whole source as it is, with nothing remarkable about it.
+const PLAIN: u32 = 1 << 31;
 
 /// A result on its way to JavaScript.
 #[derive(Debug, Default)]
@@ -60,12 +64,12 @@ impl Records {
         Array::of3(&Uint32Array::from(&self.words[..]).into(), &names.into(), &self.texts.into())
     }
 
-    /// What checking one text found.
-    pub fn check(&mut self, text: &str, email: &Result<EmailAddress, EmailError>) {
-        let bare = text.trim_start();
-        let verbatim = email.as_ref().is_ok_and(|email| bare.starts_with(email.as_str()));
-        let start = verbatim.then(|| text.len() - bare.len());
-        self.email(&mut Utf16::of(text), email, start);
+    /// What checking one text finds.
+    pub fn check(&mut self, text: &str, options: &EmailOptions) {
+        match EmailAddress::at_sign_of_plain(text, options) {
+            Some(at) => self.words.push(PLAIN | word(at)),
+            None => self.check_in_full(text, &EmailAddress::parse(text, options, &Platform)),
+        }
     }
 
     /// What reading a list found.
@@ -108,6 +112,13 @@ impl Records {
             self.number(problem.row.unwrap_or(0));
             self.number(problem.column.unwrap_or(0));
         }
+    }
+
+    fn check_in_full(&mut self, text: &str, email: &Result<EmailAddress, EmailError>) {
+        let bare = text.trim_start();
+        let verbatim = email.as_ref().is_ok_and(|email| bare.starts_with(email.as_str()));
+        let start = verbatim.then(|| text.len() - bare.len());
+        self.email(&mut Utf16::of(text), email, start);
     }
 
     fn person(&mut self, table: &PastedTable, person: &TableEntry) {

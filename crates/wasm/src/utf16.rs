@@ -44,26 +44,3 @@ pub(crate) fn units(text: &str) -> usize {
     let of_byte = |byte: u8| usize::from(byte & 0xC0 != 0x80) + usize::from(byte >= 0xF0);
     if text.is_ascii() { text.len() } else { text.bytes().map(of_byte).sum() }
 }
-
-/// The texts that were joined with a line break between, from their lengths in code units.
-pub(crate) fn split<'a>(joined: &'a str, lengths: &'a [u32]) -> impl Iterator<Item = &'a str> {
-    let mut rest = joined;
-    lengths.iter().map(move |&length| {
-        let (text, after) = rest.split_at(bytes(rest, length as usize));
-        rest = after.get(1..).unwrap_or_default();
-        text
-    })
-}
-
-/// How many bytes the first code units of a text take.
-fn bytes(text: &str, units: usize) -> usize {
-    if text.as_bytes().get(..units).is_some_and(<[u8]>::is_ascii) {
-        return units;
-    }
-    let mut counted = 0;
-    let end = text.char_indices().find(|(_, character)| {
-        counted += character.len_utf16();
-        counted > units
-    });
-    end.map_or(text.len(), |(at, _)| at)
-}

@@ -4,89 +4,125 @@
 //! [`domain`](super::domain), which say what is wrong, or ask about Unicode.
 
 use super::error::{ADDRESS_MAX, DOMAIN_MAX, LABEL_MAX, LOCAL_MAX};
+use super::typo::{Sought, letter};
+use super::{EmailAddress, EmailOptions, remark};
 
-/// Where a plain address has its parts, in bytes, and which of them have capital letters.
+impl EmailAddress {
+    /// Where the @ sign stands in a text that is an address as it is: on the wire, as its own key, and
+    /// with nothing remarkable about it. Most texts are, and nothing is allocated to find that out.
+    pub fn at_sign_of_plain(text: &str, options: &EmailOptions) -> Option<usize> {
+        let plain = scan(text.as_bytes()).filter(|plain| plain.end == text.len())?;
+        let small = (plain.local_classes | plain.host.classes) & CAPITAL == 0;
+        let (name, domain) = (plain.untagged(text), plain.sought(text));
+        (small && remark::is_unremarkable(name, domain, options)).then_some(plain.at)
+    }
+}
+
+/// Where a plain address has its parts, in bytes, and what its bytes have told in passing.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Plain {
     pub(super) at: usize,
     pub(crate) end: usize,
-    pub(super) local_capitals: bool,
-    pub(super) domain_capitals: bool,
+    local_classes: u8,
+    host: Host,
+}
+
+/// The domain of a plain address.
+#[derive(Clone, Copy, Debug)]
+struct Host {
+    classes: u8,
+    /// Where its last label begins.
+    ending: usize,
+    letters: u32,
 }
 
 impl Plain {
     /// The address as it goes on the wire, and its key where that differs.
     pub(super) fn forms(self, text: &str) -> Box<str> {
-        if !self.local_capitals && !self.domain_capitals {
+        let capitals = self.local_classes & CAPITAL != 0;
+        if !capitals && self.host.classes & CAPITAL == 0 {
             return text.into();
         }
         let length = text.len();
-        let mut forms =
-            String::with_capacity(if self.local_capitals { 2 * length } else { length });
+        let mut forms = String::with_capacity(if capitals { 2 * length } else { length });
         forms.push_str(text);
         forms[self.at..].make_ascii_lowercase();
-        if self.local_capitals {
+        if capitals {
             forms.push_str(text);
             forms[length..].make_ascii_lowercase();
         }
         forms.into_boxed_str()
     }
+
+    /// The domain for a search, cut from the address as it goes on the wire.
+    pub(super) fn sought(self, wire: &str) -> Sought<'_> {
+        let first = self.at + 1;
+        Sought::new(&wire[first..self.end], self.host.ending - first, self.host.letters)
+    }
+
+    /// Who it is before the @ sign, without a tag.
+    pub(super) fn untagged(self, wire: &str) -> &str {
+        let local = &wire[..self.at];
+        if self.local_classes & PLUS == 0 { local } else { remark::without_tag(local) }
+    }
 }
 
 /// The plain address that the text begins with; what follows it is for the caller to judge.
+#[inline]
 pub(crate) fn scan(text: &[u8]) -> Option<Plain> {
-    let (at, local) = scan_local(text)?;
-    let (end, domain) = scan_domain(text, at + 1)?;
-    let (local_capitals, domain_capitals) = (local & CAPITAL != 0, domain & CAPITAL != 0);
-    (end <= ADDRESS_MAX).then_some(Plain { at, end, local_capitals, domain_capitals })
+    let (at, local_classes) = scan_local(text)?;
+    let (end, host) = scan_domain(text, at + 1)?;
+    (end <= ADDRESS_MAX).then_some(Plain { at, end, local_classes, host })
 }
 
 /// Where the `dot-atom-text` before an @ sign ends (RFC 5322, section 3.2.3), and its classes.
 fn scan_local(text: &[u8]) -> Option<(usize, u8)> {
-    let (mut start, mut seen) = (0, 0);
-    loop {
-        let (end, classes) = run(ATEXT, text, start);
-        seen |= classes;
-        match text.get(end)? {
-            _ if end == start => return None,
-            b'.' => start = end + 1,
-            b'@' => return (end <= LOCAL_MAX).then_some((end, seen)),
-            _ => return None,
-        }
-    }
-}
-
-/// Where the host name ends that begins at `first`, and the classes of its bytes.
-fn scan_domain(text: &[u8], first: usize) -> Option<(usize, u8)> {
-    let (mut start, mut seen) = (first, 0);
-    loop {
-        let (end, classes) = run(HOST, text, start);
-        let length = end - start;
-        let hyphens = classes & HYPHEN != 0 && has_wrong_hyphen(&text[start..end]);
-        if length == 0 || length > LABEL_MAX || hyphens {
-            return None;
-        }
-        seen |= classes;
-        if text.get(end) != Some(&b'.') {
-            let tld = classes & (DIGIT | HYPHEN) == 0 && length > 1 && start > first;
-            return (tld && end - first <= DOMAIN_MAX).then_some((end, seen));
-        }
-        start = end + 1;
-    }
-}
-
-/// Where the bytes of the class that begin at `start` end, and what else they are.
-fn run(class: u8, text: &[u8], start: usize) -> (usize, u8) {
-    let (mut end, mut seen) = (start, 0);
+    let (mut end, mut seen, mut last, mut doubled) = (0, 0, DOT, 0);
     while let Some(&byte) = text.get(end) {
         let classes = CLASSES[usize::from(byte)];
-        if classes & class == 0 {
+        if classes & (ATEXT | DOT) == 0 {
             break;
         }
         seen |= classes;
+        // A dot after another, or first.
+        doubled |= last & classes;
+        last = classes;
         end += 1;
     }
-    (end, seen)
+    let dots = (last | doubled) & DOT != 0;
+    let whole = text.get(end) == Some(&b'@') && !dots && end <= LOCAL_MAX;
+    whole.then_some((end, seen))
+}
+
+/// Where the host name ends that begins at `first`, and what it is.
+fn scan_domain(text: &[u8], first: usize) -> Option<(usize, Host)> {
+    let (mut end, mut seen, mut last, mut doubled) = (first, 0, DOT, 0);
+    let (mut ending, mut letters, mut of_label) = (first, 0, 0);
+    while let Some(&byte) = text.get(end) {
+        let classes = CLASSES[usize::from(byte)];
+        if classes & (HOST | DOT) == 0 {
+            break;
+        }
+        seen |= classes;
+        doubled |= last & classes;
+        last = classes;
+        letters |= letter(byte);
+        end += 1;
+        (ending, of_label) =
+            if classes & DOT == 0 { (ending, of_label | classes) } else { (end, 0) };
+    }
+    let dots = (last | doubled) & DOT != 0;
+    let tld = of_label & (DIGIT | HYPHEN) == 0 && end > ending + 1 && ending > first;
+    let length = end - first;
+    // Most are shorter than a label may be, and have no hyphen.
+    let labels = length <= LABEL_MAX && seen & HYPHEN == 0 || are_labels(&text[first..end]);
+    let whole = tld && !dots && labels && length <= DOMAIN_MAX;
+    whole.then_some((end, Host { classes: seen, ending, letters }))
+}
+
+fn are_labels(host: &[u8]) -> bool {
+    host.split(|&byte| byte == b'.')
+        .all(|label| label.len() <= LABEL_MAX && !has_wrong_hyphen(label))
 }
 
 /// Whether a label has a hyphen at an end, or two where only A-labels have them.
@@ -106,6 +142,8 @@ const HYPHEN: u8 = 1 << 2;
 const HOST: u8 = 1 << 3;
 /// RFC 5322, section 3.2.3.
 const ATEXT: u8 = 1 << 4;
+const DOT: u8 = 1 << 5;
+const PLUS: u8 = 1 << 6;
 
 /// What a byte is, by a look at a table instead of a dozen comparisons.
 const CLASSES: [u8; 256] = {
@@ -116,9 +154,9 @@ const CLASSES: [u8; 256] = {
             b'A'..=b'Z' => HOST | ATEXT | CAPITAL,
             b'0'..=b'9' => HOST | ATEXT | DIGIT,
             b'-' => HOST | ATEXT | HYPHEN,
-            b'!' | b'#'..=b'\'' | b'*' | b'+' | b'/' | b'=' | b'?' | b'^'..=b'`' | b'{'..=b'~' => {
-                ATEXT
-            }
+            b'.' => DOT,
+            b'+' => ATEXT | PLUS,
+            b'!' | b'#'..=b'\'' | b'*' | b'/' | b'=' | b'?' | b'^'..=b'`' | b'{'..=b'~' => ATEXT,
             _ => 0,
         };
         byte += 1;
@@ -140,6 +178,12 @@ mod tests {
             let whole = EmailAddress::judge_in_full(&text, false, &options, &Native);
             let scanned = scan(text.as_bytes()).filter(|plain| plain.end == text.len());
             plain += usize::from(scanned.is_some());
+            let as_it_is = |address: &&EmailAddress| {
+                address.as_str() == text && address.key() == text && address.hints().is_empty()
+            };
+            let at_sign = whole.as_ref().ok().filter(as_it_is).filter(|_| scanned.is_some());
+            let at_sign = at_sign.map(|address| address.local_part().len());
+            assert_eq!(EmailAddress::at_sign_of_plain(&text, &options), at_sign, "{text}");
             assert_eq!(EmailAddress::judge(&text, false, &options, &Native), whole, "{text}");
             let a_label = text.split(['@', '.']).any(|label| label.starts_with("xn--"));
             assert_eq!(scanned.is_some(), whole.is_ok() && !a_label, "{text}");

@@ -1,6 +1,6 @@
 //! The remarks on an address that is valid.
 
-use super::typo::ending;
+use super::typo::Sought;
 use super::{EmailAddress, EmailOptions, Hint, HintKind, own, typo};
 
 /// Every hint that holds for the address, in the order of the address.
@@ -14,7 +14,8 @@ pub(super) fn remarks(address: &EmailAddress, changed: bool, options: &EmailOpti
     if !local.is_ascii() {
         hints.push(Hint::new(HintKind::Smtputf8));
     }
-    hints.extend(role_account(local));
+    let role = role(without_tag(local)).map(str::to_owned);
+    hints.extend(role.map(|local| Hint::new(HintKind::RoleAccount { local })));
     if let Some(unicode) = address.u_labels() {
         let (ascii, unicode) = (domain.to_owned(), unicode.to_owned());
         hints.push(Hint::new(HintKind::Idn { ascii, unicode }));
@@ -23,17 +24,26 @@ pub(super) fn remarks(address: &EmailAddress, changed: bool, options: &EmailOpti
     hints
 }
 
+/// Whether there is nothing to remark on an address of ASCII, told by its local part without a tag
+/// and its domain in lower case.
+pub(super) fn is_unremarkable(name: &str, domain: Sought, options: &EmailOptions) -> bool {
+    options.own_domains.is_empty() && role(name).is_none() && doubt(domain, &[]).is_none()
+}
+
 fn add_domain_remarks(hints: &mut Vec<Hint>, address: &EmailAddress, options: &EmailOptions) {
     let own_domains = &options.own_domains;
     if !own_domains.is_empty() && own::is_inside(address, own_domains) {
         return;
     }
-    let doubt = doubt(address, own_domains);
+    let doubt = doubt(Sought::of(address.domain()), own_domains);
     let leads_inside = matches!(
         &doubt,
-        Some(Hint { kind: HintKind::Typo { domain }, .. }) if own_domains.contains(domain)
+        Some(HintKind::Typo { domain }) if own_domains.contains(domain)
     );
-    hints.extend(doubt);
+    hints.extend(doubt.map(|kind| match kind {
+        HintKind::Typo { domain } => typo_hint(address, domain),
+        kind => Hint::new(kind),
+    }));
     // A slip of the team's own domain is outside, too, but that is not what is wrong with it.
     if !own_domains.is_empty() && !leads_inside {
         let domain = address.domain_unicode().to_owned();
@@ -42,12 +52,11 @@ fn add_domain_remarks(hints: &mut Vec<Hint>, address: &EmailAddress, options: &E
 }
 
 /// Why mail to this domain may not arrive.
-fn doubt(address: &EmailAddress, own_domains: &[String]) -> Option<Hint> {
-    let domain = address.domain();
+fn doubt(domain: Sought, own_domains: &[String]) -> Option<HintKind> {
     if is_reserved(domain) {
-        return Some(Hint::new(HintKind::ReservedDomain { domain: domain.to_owned() }));
+        return Some(HintKind::ReservedDomain { domain: domain.name.to_owned() });
     }
-    typo::meant(domain, own_domains).map(|meant| typo_hint(address, meant))
+    typo::meant(domain, own_domains).map(|domain| HintKind::Typo { domain })
 }
 
 /// The hint that another domain was perhaps meant.
@@ -57,28 +66,28 @@ pub(super) fn typo_hint(address: &EmailAddress, domain: String) -> Hint {
 }
 
 /// The special-use names of RFC 6761, RFC 6762 and RFC 7686, and `arpa` of RFC 3172.
-fn is_reserved(domain: &str) -> bool {
+fn is_reserved(domain: Sought) -> bool {
     // Bytes, since the compiler tells those apart one by one, and strings by comparing each.
-    match ending(domain).as_bytes() {
+    match domain.ending() {
         b"test" | b"example" | b"invalid" | b"local" | b"localhost" | b"onion" | b"arpa" => true,
-        b"com" | b"net" | b"org" => {
-            let second = &domain.as_bytes()[..domain.len() - ".com".len()];
-            matches!(second, b"example" | [.., b'.', b'e', b'x', b'a', b'm', b'p', b'l', b'e'])
-        }
+        b"com" | b"net" | b"org" => matches!(
+            domain.before_ending(),
+            b"example." | [.., b'.', b'e', b'x', b'a', b'm', b'p', b'l', b'e', b'.']
+        ),
         _ => false,
     }
 }
 
-fn role_account(local: &str) -> Option<Hint> {
-    let name = without_tag(local);
+/// The role that has this name, in lower case.
+fn role(name: &str) -> Option<&'static str> {
     if !may_be_role(name.as_bytes()) {
         return None;
     }
-    let role = ROLES.iter().find(|role| role.eq_ignore_ascii_case(name))?;
-    Some(Hint::new(HintKind::RoleAccount { local: (*role).to_owned() }))
+    ROLES.iter().find(|role| role.eq_ignore_ascii_case(name)).copied()
 }
 
-fn without_tag(local: &str) -> &str {
+/// The local part without its tag.
+pub(super) fn without_tag(local: &str) -> &str {
     let plus = local.bytes().position(|byte| byte == b'+');
     plus.map_or(local, |at| &local[..at])
 }
@@ -101,7 +110,7 @@ const ROLE_LENGTHS: [u32; 32] = {
 };
 
 /// The mailbox names of RFC 2142, and those that companies commonly add.
-const ROLES: [&str; 48] = [
+static ROLES: [&str; 48] = [
     "abuse",
     "accounting",
     "accounts",

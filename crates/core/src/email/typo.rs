@@ -7,57 +7,82 @@ mod bucket;
 mod providers;
 mod targets;
 
+pub(super) use bucket::letter;
 use bucket::{Buckets, letters_of};
 pub(crate) use targets::Targets;
 
 static PROVIDERS: Buckets<{ providers::PROVIDERS.len() }> = Buckets::new(providers::PROVIDERS);
 static NEIGHBOURS: Buckets<{ providers::NEIGHBOURS.len() }> = Buckets::new(providers::NEIGHBOURS);
 
+/// A domain with what every rule on it asks for.
+#[derive(Clone, Copy)]
+pub(super) struct Sought<'a> {
+    pub(super) name: &'a str,
+    /// Where the last label begins.
+    ending: usize,
+    letters: u32,
+}
+
 /// The domain that was perhaps meant, if `domain` is a slip or two away from it.
-pub(super) fn meant(domain: &str, own_domains: &[String]) -> Option<String> {
+pub(super) fn meant(domain: Sought, own_domains: &[String]) -> Option<String> {
     if is_known(domain) {
         return None;
     }
     let Some(repaired) = with_existing_tld(domain) else {
         return closest(domain, own_domains).map(str::to_owned);
     };
-    let known = is_known(&repaired) || own_domains.contains(&repaired);
-    let close = if known { None } else { closest(&repaired, own_domains).map(str::to_owned) };
+    let sought = Sought::of(&repaired);
+    let known = is_known(sought) || own_domains.contains(&repaired);
+    let close = if known { None } else { closest(sought, own_domains).map(str::to_owned) };
     close.or(Some(repaired))
 }
 
-/// Whether the domain is a provider's, or exists although it is near one.
-fn is_known(domain: &str) -> bool {
-    let letters = letters_of(domain.as_bytes());
-    PROVIDERS.contains(domain, letters) || NEIGHBOURS.contains(domain, letters)
+impl<'a> Sought<'a> {
+    pub(super) fn of(name: &'a str) -> Self {
+        let ending = name.rfind('.').map_or(0, |dot| dot + 1);
+        Self { name, ending, letters: letters_of(name.as_bytes()) }
+    }
+
+    /// The domain where both are known: where its last label begins, and its letters.
+    pub(super) fn new(name: &'a str, ending: usize, letters: u32) -> Self {
+        Self { name, ending, letters }
+    }
+
+    /// The last label.
+    pub(super) fn ending(self) -> &'a [u8] {
+        &self.name.as_bytes()[self.ending..]
+    }
+
+    /// What stands before it, with the dot.
+    pub(super) fn before_ending(self) -> &'a [u8] {
+        &self.name.as_bytes()[..self.ending]
+    }
 }
 
-/// The last label of a domain.
-pub(super) fn ending(domain: &str) -> &str {
-    let dot = domain.bytes().rposition(|byte| byte == b'.');
-    dot.map_or(domain, |at| &domain[at + 1..])
+/// Whether the domain is a provider's, or exists although it is near one.
+fn is_known(domain: Sought) -> bool {
+    PROVIDERS.contains(domain.name, domain.letters)
+        || NEIGHBOURS.contains(domain.name, domain.letters)
 }
 
 /// The domain with the ending that was meant by one that nobody has.
-fn with_existing_tld(domain: &str) -> Option<String> {
-    let ending = ending(domain);
-    let rest = &domain[..domain.len() - ending.len()];
-    let meant = match ending.as_bytes() {
+fn with_existing_tld(domain: Sought) -> Option<String> {
+    let meant = match domain.ending() {
         b"ccom" | b"cim" | b"cmo" | b"cok" | b"comm" | b"comn" | b"con" | b"conm" | b"coom"
         | b"cpm" | b"dom" | b"kom" | b"ocm" | b"vom" | b"xom" => "com",
         b"ent" | b"neet" | b"ner" | b"nett" | b"nte" => "net",
         b"ogr" | b"orgg" | b"orh" | b"orq" | b"rog" => "org",
         _ => return None,
     };
-    Some([rest, meant].concat())
+    Some([&domain.name[..domain.ending], meant].concat())
 }
 
 /// The team's own domains come first, so they win where two are as close.
-fn closest<'a>(domain: &str, own_domains: &'a [String]) -> Option<&'a str> {
+fn closest<'a>(domain: Sought, own_domains: &'a [String]) -> Option<&'a str> {
     let own = own_domains.iter().map(String::as_str);
     let mut closest: Option<(usize, &str)> = None;
-    for target in own.chain(PROVIDERS.similar(domain)) {
-        if let Some(slips) = slips(domain, target)
+    for target in own.chain(PROVIDERS.similar(domain.name.len(), domain.letters)) {
+        if let Some(slips) = slips(domain.name, target)
             && closest.is_none_or(|(fewest, _)| slips < fewest)
         {
             closest = Some((slips, target));
@@ -108,7 +133,7 @@ fn name(domain: &str) -> &str {
 
 /// ISO 3166 has two letters for a country; every other ending has more.
 fn is_national(domain: &str) -> bool {
-    ending(domain).len() == 2
+    domain.len() - domain.rfind('.').map_or(0, |dot| dot + 1) == 2
 }
 
 /// Whether the optimal string alignment distance is at most `slips`: one slip is a letter more, a

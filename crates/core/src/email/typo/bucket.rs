@@ -32,12 +32,11 @@ impl<const N: usize> Buckets<N> {
         (start..end).any(|at| self.letters[at] == letters && self.domains[at] == domain)
     }
 
-    /// The domains that can be two slips away: as long, give or take two, with as many letters that
-    /// only one of both has as two slips can make.
-    pub(super) fn similar(&self, domain: &str) -> impl Iterator<Item = &str> {
-        let letters = letters_of(domain.as_bytes());
-        let start = self.start(domain.len().saturating_sub(2));
-        let (mut at, end) = (start, self.start(domain.len() + 3));
+    /// The domains that can be two slips away from one of this length and these letters: as long,
+    /// give or take two, with as many letters that only one of both has as two slips can make.
+    pub(super) fn similar(&self, length: usize, letters: u32) -> impl Iterator<Item = &str> {
+        let start = self.start(length.saturating_sub(2));
+        let (mut at, end) = (start, self.start(length + 3));
         std::iter::from_fn(move || {
             while at < end {
                 at += 1;
@@ -60,10 +59,15 @@ impl<const N: usize> Buckets<N> {
 pub(super) const fn letters_of(domain: &[u8]) -> u32 {
     let (mut set, mut at) = (0, 0);
     while at < domain.len() {
-        set |= 1 << (domain[at] % 32);
+        set |= letter(domain[at]);
         at += 1;
     }
     set
+}
+
+/// A letter as a bit of such a set.
+pub(in super::super) const fn letter(byte: u8) -> u32 {
+    1 << (byte % 32)
 }
 
 #[cfg(test)]
@@ -84,6 +88,7 @@ mod tests {
         ] {
             assert_eq!(buckets.contains(domain, letters_of(domain.as_bytes())), known, "{domain}");
         }
-        assert!(buckets.similar("gmial.co").eq(["gmail.com"]));
+        let similar = buckets.similar("gmial.co".len(), letters_of(b"gmial.co"));
+        assert!(similar.eq(["gmail.com"]));
     }
 }

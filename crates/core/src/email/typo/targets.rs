@@ -1,7 +1,7 @@
 //! Domains that a list itself makes well known.
 
 use super::bucket::letters_of;
-use super::{is_known, slips};
+use super::{Sought, is_known, slips};
 
 /// Domains that others are measured against, each with its letters.
 pub(crate) struct Targets<'a>(Vec<(&'a str, u32)>);
@@ -18,11 +18,12 @@ impl<'a> Targets<'a> {
     /// The one that is a single slip away. Two would be too many: nobody has looked at which real
     /// domains are near these.
     pub(crate) fn meant_by(&self, domain: &str) -> Option<&'a str> {
-        let used = letters_of(domain.as_bytes());
-        let similar = self.0.iter().filter(|(_, letters)| (used ^ letters).count_ones() <= 2);
+        let sought = Sought::of(domain);
+        let changed = |letters: u32| (sought.letters ^ letters).count_ones();
+        let similar = self.0.iter().filter(|&&(_, letters)| changed(letters) <= 2);
         let close = similar
             .map(|(target, _)| *target)
             .find(|target| !target.starts_with("xn--") && slips(domain, target) == Some(1));
-        close.filter(|_| !is_known(domain))
+        close.filter(|_| !is_known(sought))
     }
 }
