@@ -163,7 +163,7 @@ class Records {
 
   #hints(count: number): readonly Hint[] {
     if (count === 0) return NO_HINTS;
-    const hints: Hint[] = [];
+    const hints = [this.#hint()];
     while (hints.length < count) hints.push(this.#hint());
     return hints;
   }
@@ -171,8 +171,8 @@ class Records {
   #hint(): Hint {
     const code = this.#name();
     const message = this.#text();
-    const suggestion = this.#optional();
     const params = this.#params();
+    const suggestion = this.#optional();
     return suggestion === undefined ? { code, message, params } : { code, message, params, suggestion };
   }
 

@@ -51,6 +51,11 @@ impl Params {
         self.0.is_empty()
     }
 
+    /// Every piece with its name.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Param)> {
+        self.0.iter().map(|(name, value)| (*name, value))
+    }
+
     /// The piece of that name.
     pub fn get(&self, name: &str) -> Option<&Param> {
         self.0.iter().find(|(other, _)| *other == name).map(|(_, value)| value)

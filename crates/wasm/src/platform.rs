@@ -21,7 +21,7 @@ extern "C" {
 }
 
 thread_local! {
-    static ASCII: RefCell<[Answer; DOMAINS]> = RefCell::default();
+    static ASCII: RefCell<Vec<Answer>> = RefCell::default();
     static KNOWN: RefCell<[Known; PLACES]> = RefCell::new([Known::default(); PLACES]);
     static UNSAFE: js_sys::RegExp = js_sys::RegExp::new(r"^[\p{C}\p{Z}]$", "u");
     static LETTER_OR_DIGIT: js_sys::RegExp = js_sys::RegExp::new(r"^[\p{Alphabetic}\p{N}]$", "u");
@@ -56,8 +56,10 @@ impl Unicode for Platform {
 
     /// A list often has one such domain many times, and the answer costs more than all else on it.
     fn domain_to_ascii(&self, domain: &str) -> Option<String> {
-        let place = domain.bytes().map(usize::from).sum::<usize>() % DOMAINS;
+        let mix = |hash: usize, byte: u8| hash.wrapping_mul(31).wrapping_add(byte.into());
+        let place = domain.bytes().fold(0, mix) % DOMAINS;
         ASCII.with_borrow_mut(|answers| {
+            answers.resize_with(DOMAINS, Answer::default);
             let answer = &mut answers[place];
             if answer.domain != domain {
                 *answer = Answer { domain: domain.to_owned(), ascii: to_ascii(domain) };
@@ -146,4 +148,4 @@ fn remembered<T: Copy>(
 const PLACES: usize = 256;
 
 /// How many answers on domains are kept.
-const DOMAINS: usize = 16;
+const DOMAINS: usize = 128;

@@ -7,7 +7,7 @@
 //! | what | words |
 //! |---|---|
 //! | text | twice its start, plus one if it is in `texts` and not in the source; its length; or [`NONE`] |
-//! | hint | code (in `names`), message, suggestion, count of params, params |
+//! | hint | code (in `names`), message, count of params, params, suggestion |
 //! | param | twice its key (in `names`), plus one for a number; then a text or the number |
 //! | fault | hint, start, end |
 //! | check | 0 and a fault; or 1 + count of hints, email, domain, key, hints; or [`PLAIN`] + place of the @ sign |
@@ -26,11 +26,15 @@ use std::ops::Range;
 use invite_users_core::email::{EmailAddress, EmailError, EmailOptions};
 use invite_users_core::list::{Entry, PastedList, Summary};
 use invite_users_core::table::{PastedTable, TableEntry};
-use invite_users_core::{Coded, Param};
+use invite_users_core::{Coded, Param, Params};
 use js_sys::{Array, Uint32Array};
 
 use crate::Platform;
 use crate::utf16::{Utf16, offset_in, units};
+
+mod told;
+
+use told::Told;
 
 /// In place of a text that there is none of.
 const NONE: u32 = u32::MAX;
@@ -43,8 +47,7 @@ const PLAIN: u32 = 1 << 31;
 pub struct Records {
     words: Vec<u32>,
     names: Vec<&'static str>,
-    /// Sentences without data: code, place and length.
-    sentences: Vec<(u32, Place, usize)>,
+    told: Told,
     texts: String,
     /// The length of `texts` in UTF-16 code units.
     units: usize,
@@ -182,32 +185,30 @@ impl Records {
         }
     }
 
+    /// What was told lately is the same again, so it is not written again.
     fn hint(&mut self, what: &impl Coded, suggestion: Option<&str>) {
-        let code = self.name(what.code());
-        self.words.push(code);
-        let params = what.params();
-        self.message(what, code, params.is_empty());
-        self.optional(suggestion);
-        self.number(params.len());
-        for (key, param) in params {
-            self.param(key, &param);
+        let (code, params) = (what.code(), what.params());
+        if let Some(words) = self.told.find(code, &params) {
+            self.words.extend_from_within(words);
+        } else {
+            let start = self.words.len();
+            self.sentence(what, code, &params);
+            self.told.keep(code, params, start..self.words.len());
         }
+        self.optional(suggestion);
     }
 
-    /// A sentence without data is the same each time, so it is written once.
-    fn message(&mut self, what: &impl Coded, code: u32, constant: bool) {
-        let written = self.sentences.iter().find(|(of, ..)| *of == code).filter(|_| constant);
-        if let Some(&(_, place, units)) = written {
-            self.place(place, units);
-            return;
-        }
+    fn sentence(&mut self, what: &impl Coded, code: &'static str, params: &Params) {
+        let code = self.name(code);
+        self.words.push(code);
         let (start, place) = (self.texts.len(), Place::Texts(self.units));
         let _ = write!(self.texts, "{what}"); // a String takes everything
         let units = units(&self.texts[start..]);
         self.place(place, units);
         self.units += units;
-        if constant {
-            self.sentences.push((code, place, units));
+        self.number(params.len());
+        for (key, param) in params.iter() {
+            self.param(key, param);
         }
     }
 
