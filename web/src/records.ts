@@ -7,7 +7,10 @@ import type { Column, ColumnKind, EmailCheck, Entry, Hint, Params, PastedList } 
 import type { PastedTable, TableEntry, TableProblem, TableRow } from "./types.js";
 
 /** Words of 32 bits, the names of codes and parameters, and the texts that are not in the source. */
-export type Answer = [words: Uint32Array, names: string, texts: string];
+export type Answer = [words: Uint32Array, names: string, ascii: string, others: string];
+
+const NO_WORDS: Uint32Array = new Uint32Array();
+const NOTHING: Answer = [NO_WORDS, "", "", ""];
 
 /** In place of a text that there is none of. */
 const NONE = 0xffff_ffff;
@@ -18,57 +21,58 @@ const PLAIN = 0x8000_0000;
 /** Most addresses have none, and 10,000 empty arrays are work for the garbage collector. */
 const NO_HINTS: readonly Hint[] = Object.freeze([]);
 
+/** How many sentences are kept. */
+const TOLD = 61;
+
 /** As many sentences have none. */
 const NO_PARAMS: Params = Object.freeze({});
 
 /** The check of this text. */
 export function readCheck(answer: Answer, text: string): EmailCheck {
-  return new Records(answer).from(text).check();
+  return reading(answer, (records) => records.from(text).check());
 }
 
 /** The checks of these texts. */
 export function readChecks(answer: Answer, texts: readonly string[]): EmailCheck[] {
-  const records = new Records(answer);
-  return texts.map((text) => records.from(text).check());
+  return reading(answer, (records) => texts.map((text) => records.from(text).check()));
 }
 
 /** The entries of this text. */
 export function readList(answer: Answer, text: string): PastedList {
-  const records = new Records(answer).from(text);
-  return {
-    entries: records.all(() => records.entry()),
-    summary: records.summary(),
-    problems: records.all(() => records.fault()),
-  };
+  return reading(answer, (records) => records.from(text).list());
 }
 
 /** The columns, rows and people of a table. */
 export function readTable(answer: Answer): PastedTable {
-  const records = new Records(answer);
-  const columns = records.all(() => records.column());
-  const rows = records.all(() => records.row());
-  return {
-    columns,
-    rows,
-    entries: records.all(() => records.person(rows)),
-    headerRow: records.number() || null,
-    summary: records.summary(),
-    problems: records.all(() => records.tableProblem()),
-  };
+  return reading(answer, (records) => records.table());
+}
+
+function reading<T>(answer: Answer, read: (records: Records) => T): T {
+  const result = read(records.open(answer));
+  records.open(NOTHING);
+  return result;
 }
 
 /** Reads from the first word to the last, each once. */
 class Records {
-  readonly #words: Uint32Array;
-  readonly #names: string[];
-  readonly #texts: string;
+  #words = NO_WORDS;
+  #names: readonly string[] = [];
+  #ascii = "";
+  #others = "";
+  #toldAt: number[] = [];
+  #toldText: string[] = [];
   #source = "";
   #at = 0;
 
-  constructor(answer: Answer) {
+  open(answer: Answer): this {
     this.#words = answer[0];
     this.#names = answer[1].split(" ");
-    this.#texts = answer[2];
+    this.#ascii = answer[2];
+    this.#others = answer[3];
+    this.#toldAt = [];
+    this.#toldText = [];
+    this.#at = 0;
+    return this.from("");
   }
 
   /** What follows is about this text. */
@@ -85,6 +89,27 @@ class Records {
 
   number(): number {
     return this.#words[this.#at++] as number;
+  }
+
+  list(): PastedList {
+    return {
+      entries: this.all(() => this.entry()),
+      summary: this.summary(),
+      problems: this.all(() => this.fault()),
+    };
+  }
+
+  table(): PastedTable {
+    const columns = this.all(() => this.column());
+    const rows = this.all(() => this.row());
+    return {
+      columns,
+      rows,
+      entries: this.all(() => this.person(rows)),
+      headerRow: this.number() || null,
+      summary: this.summary(),
+      problems: this.all(() => this.tableProblem()),
+    };
   }
 
   entry(): Entry {
@@ -154,8 +179,12 @@ class Records {
   }
 
   fault(): Hint & { start: number; end: number } {
-    const { code, message, params, suggestion } = this.#hint();
-    const [start, end] = [this.number(), this.number()];
+    const code = this.#name();
+    const message = this.#told();
+    const params = this.#params();
+    const suggestion = this.#optional();
+    const start = this.number();
+    const end = this.number();
     return suggestion === undefined
       ? { code, message, params, start, end }
       : { code, message, params, suggestion, start, end };
@@ -170,7 +199,7 @@ class Records {
 
   #hint(): Hint {
     const code = this.#name();
-    const message = this.#text();
+    const message = this.#told();
     const params = this.#params();
     const suggestion = this.#optional();
     return suggestion === undefined ? { code, message, params } : { code, message, params, suggestion };
@@ -180,12 +209,16 @@ class Records {
     const count = this.number();
     if (count === 0) return NO_PARAMS;
     const params: Params = {};
-    for (let left = count; left > 0; left -= 1) {
-      const key = this.number();
-      const name = this.#names[key >>> 1] as string;
-      params[name] = key & 1 ? this.number() : this.#text();
-    }
+    for (let left = count; left > 0; left -= 1) params[this.#key()] = this.#param();
     return params;
+  }
+
+  #key(): string {
+    return this.#names[(this.#words[this.#at] as number) >>> 1] as string;
+  }
+
+  #param(): string | number {
+    return this.number() & 1 ? this.number() : this.#text();
   }
 
   #list(): string[] {
@@ -200,6 +233,18 @@ class Records {
     return this.#optional() as string;
   }
 
+  /** A sentence; the core has many checks point at one and the same, which is cut out once. */
+  #told(): string {
+    const place = this.number();
+    const length = this.number();
+    const slot = place % TOLD;
+    if (this.#toldAt[slot] !== place) {
+      this.#toldAt[slot] = place;
+      this.#toldText[slot] = this.#cut(place, length);
+    }
+    return this.#toldText[slot] as string;
+  }
+
   #optional(): string | undefined {
     const place = this.number();
     if (place === NONE) return undefined;
@@ -207,7 +252,14 @@ class Records {
   }
 
   #cut(place: number, length: number): string {
-    const start = place >>> 1;
-    return (place & 1 ? this.#texts : this.#source).slice(start, start + length);
+    const start = place >>> 2;
+    return this.#where(place & 3).slice(start, start + length);
+  }
+
+  #where(kind: number): string {
+    return kind === 0 ? this.#source : kind === 1 ? this.#ascii : this.#others;
   }
 }
+
+/** Only one: when the last of a class is gone, V8 throws away what it has compiled for the class. */
+const records = new Records();

@@ -6,7 +6,7 @@
 //!
 //! | what | words |
 //! |---|---|
-//! | text | twice its start, plus one if it is in `texts` and not in the source; its length; or [`NONE`] |
+//! | text | four times its start, plus 1 if it is in `ascii` and 2 if it is in `others`, not in the source; its length; or [`NONE`] |
 //! | hint | code (in `names`), message, count of params, params, suggestion |
 //! | param | twice its key (in `names`), plus one for a number; then a text or the number |
 //! | fault | hint, start, end |
@@ -32,8 +32,10 @@ use js_sys::{Array, Uint32Array};
 use crate::Platform;
 use crate::utf16::{Utf16, offset_in, units};
 
+mod place;
 mod told;
 
+use place::{Place, Texts};
 use told::Told;
 
 /// In place of a text that there is none of.
@@ -48,23 +50,19 @@ pub struct Records {
     words: Vec<u32>,
     names: Vec<&'static str>,
     told: Told,
-    texts: String,
-    /// The length of `texts` in UTF-16 code units.
-    units: usize,
-}
-
-/// Where a text begins that was written.
-#[derive(Clone, Copy, Debug)]
-enum Place {
-    Source(usize),
-    Texts(usize),
+    /// Texts that are not in the source. Those of ASCII are by themselves, since they are quicker to read.
+    ascii: Texts,
+    others: Texts,
+    /// The sentence that was written last; kept for its memory.
+    sentence: String,
 }
 
 impl Records {
-    /// `[words, names, texts]`
+    /// `[words, names, ascii, others]`
     pub fn into_js(self) -> Array {
+        let words = Uint32Array::from(&self.words[..]);
         let names = self.names.join(" ");
-        Array::of3(&Uint32Array::from(&self.words[..]).into(), &names.into(), &self.texts.into())
+        Array::of4(&words.into(), &names.into(), &self.ascii.text.into(), &self.others.text.into())
     }
 
     /// What checking one text finds.
@@ -192,20 +190,20 @@ impl Records {
             self.words.extend_from_within(words);
         } else {
             let start = self.words.len();
-            self.sentence(what, code, &params);
+            self.tell(what, code, &params);
             self.told.keep(code, params, start..self.words.len());
         }
         self.optional(suggestion);
     }
 
-    fn sentence(&mut self, what: &impl Coded, code: &'static str, params: &Params) {
+    fn tell(&mut self, what: &impl Coded, code: &'static str, params: &Params) {
         let code = self.name(code);
         self.words.push(code);
-        let (start, place) = (self.texts.len(), Place::Texts(self.units));
-        let _ = write!(self.texts, "{what}"); // a String takes everything
-        let units = units(&self.texts[start..]);
-        self.place(place, units);
-        self.units += units;
+        let mut sentence = std::mem::take(&mut self.sentence);
+        sentence.clear();
+        let _ = write!(sentence, "{what}"); // a String takes everything
+        self.text(&sentence);
+        self.sentence = sentence;
         self.number(params.len());
         for (key, param) in params.iter() {
             self.param(key, param);
@@ -251,9 +249,11 @@ impl Records {
     }
 
     fn text(&mut self, text: &str) -> Place {
-        let place = Place::Texts(self.units);
-        self.texts.push_str(text);
-        self.units += units(text);
+        let place = if text.is_ascii() {
+            Place::Ascii(self.ascii.push(text))
+        } else {
+            Place::Others(self.others.push(text))
+        };
         self.at(place, text)
     }
 
@@ -263,11 +263,7 @@ impl Records {
     }
 
     fn place(&mut self, place: Place, units: usize) {
-        let place = match place {
-            Place::Source(start) => start * 2,
-            Place::Texts(start) => start * 2 + 1,
-        };
-        self.words.extend_from_slice(&[word(place), word(units)]);
+        self.words.extend_from_slice(&[place.word(), word(units)]);
     }
 
     fn span(&mut self, source: &mut Utf16, span: &Range<usize>) {
@@ -287,15 +283,6 @@ impl Records {
             self.names.push(name);
         }
         word(known.unwrap_or(self.names.len() - 1))
-    }
-}
-
-impl Place {
-    fn after(self, units: usize) -> Self {
-        match self {
-            Self::Source(start) => Self::Source(start + units),
-            Self::Texts(start) => Self::Texts(start + units),
-        }
     }
 }
 
