@@ -6,7 +6,7 @@ import { loader } from "./loader.js";
 import type { Loader } from "./loader.js";
 import type { Answer } from "./records.js";
 import type { ApiInfo, EmailOptions, ListOptions, Outcome } from "./types.js";
-import type { Plan, PlannedRequest, Progress, Report, TableOptions } from "./types.js";
+import type { Plan, PlannedRequest, Progress, ReadRequest, Report, RoleChoice, TableOptions } from "./types.js";
 
 /** What to do next in a delivery. */
 export type Step =
@@ -48,6 +48,10 @@ export interface Core {
   apis(): ApiInfo[];
   plan(config: object, invitees: object[]): Plan;
   readReply(config: object, request: PlannedRequest, reply: WireReply): Outcome[];
+  readRequest(config: object, body: string): ReadRequest;
+  roleCatalogue(config: object): RoleChoice[] | PlannedRequest;
+  readRoles(config: object, reply: WireReply): RoleChoice[];
+  rolesLost(loss: Loss): never;
   authHeader(auth: object): { name: string; value: string };
   Delivery: new (config: object, invitees: object[]) => Delivery;
 }

@@ -7,7 +7,7 @@ import { guarded } from "./error.js";
 import { readCheck, readChecks, readList, readTable } from "./records.js";
 import type { ApiInfo, EmailCheck, EmailOptions, InviteConfig, Invitee } from "./types.js";
 import type { Cell, ListOptions, Outcome, PastedList, PastedTable, Plan } from "./types.js";
-import type { PlannedRequest, ReplyInit, TableOptions } from "./types.js";
+import type { PlannedRequest, ReadRequest, ReplyInit, TableOptions } from "./types.js";
 
 /** Judges one bare address. */
 export function checkEmail(text: string, options?: EmailOptions): EmailCheck {
@@ -67,4 +67,12 @@ export function readReply(
   const { status, headers, body } = reply;
   const wire = { status, headers: [...new Headers(headers)], body };
   return guarded(() => core().readReply(plainConfig(config), request, wire));
+}
+
+/**
+ * Reads the body of a request back, for a server that passes it on: the inverse of `plan`. Send
+ * nothing while there are problems.
+ */
+export function readRequest(config: InviteConfig, body: string): ReadRequest {
+  return guarded(() => core().readRequest(plainConfig(config), String(body)));
 }

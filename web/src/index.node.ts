@@ -5,7 +5,8 @@ import { loadCoreSync } from "./core.js";
 
 export { InviteError } from "./error.js";
 export { apis, checkEmail, checkEmails, parseList, parseTable } from "./functions.js";
-export { plan, readReply, toCsv } from "./functions.js";
+export { plan, readReply, readRequest, toCsv } from "./functions.js";
+export { loadRoles } from "./roles.js";
 export { send } from "./send.js";
 
 loadCoreSync(readFileSync(new URL("./core.wasm", import.meta.url)));

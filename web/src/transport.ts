@@ -46,7 +46,8 @@ function requestInit(
   if (credential) all.set(...credential);
   // A redirect would carry the credential to a server that nobody named, so it is seen, not followed.
   const manners = { redirect: "manual", credentials: "same-origin", cache: "no-store" } as const;
-  return { method, headers: all, body, signal, ...manners };
+  // A GET may have no body, not even an empty one.
+  return { method, headers: all, body: body || null, signal, ...manners };
 }
 
 async function read(response: Response, signal: AbortSignal): Promise<Exchange> {

@@ -1,10 +1,11 @@
 // @ts-nocheck: the data carries no types
-/** The addresses, lists and tables that native Rust is tested with get the same answers from the package. */
+/** The addresses, lists, tables, requests and replies that native Rust is tested with get the same answers from the package. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { checkEmail, checkEmails, parseList, parseTable } from "invite-users";
+import { apis, checkEmail, checkEmails, parseList, parseTable } from "invite-users";
+import { plan, readReply, readRequest } from "invite-users";
 
 const addresses = data("addresses");
 const lists = data("lists");
@@ -47,6 +48,39 @@ test("every table becomes the entries of the data", () => {
     assert.equal(table.summary.total, table.entries.length, name);
   }
 });
+
+for (const id of apis().map(({ id }) => id)) {
+  test(`every request to ${id} is read as in the data`, () => {
+    for (const { name, config, body, invitees, settings, problems } of data(`apis/${id}/requests`)) {
+      const read = readRequest(config, body);
+      assert.deepEqual(read.invitees, invitees ?? [], name);
+      assert.deepEqual(read.settings, settings ?? {}, name);
+      const told = read.problems.map(({ message, params, ...problem }) => problem);
+      assert.deepEqual(told, problems ?? [], name);
+      assert.deepEqual(structuredClone(read), read, name);
+    }
+  });
+
+  test(`every plan for ${id} is read back and planned again`, () => {
+    for (const { name, config, invitees, requests = [] } of data(`apis/${id}/plans`)) {
+      for (const { body } of requests.length ? plan(config, invitees).requests : []) {
+        const read = readRequest(config, body);
+        assert.deepEqual(read.problems, [], name);
+        const settings = { ...config.settings, ...read.settings };
+        const again = plan({ ...config, settings }, read.invitees);
+        assert.deepEqual(again.requests.map((request) => request.body), [body], name);
+      }
+    }
+  });
+
+  test(`every reply of ${id} means what the data says`, () => {
+    for (const { name, config, invitees, reply, outcomes } of data(`apis/${id}/replies`)) {
+      const [request] = plan(config, invitees).requests;
+      const told = readReply(config, request, reply);
+      assert.deepEqual(told.map(({ message, params, ...outcome }) => outcome), outcomes, name);
+    }
+  });
+}
 
 function assertPerson({ rows }, entry, expected, name) {
   assert.equal(rows[entry.row].number, expected.row, name);

@@ -8,7 +8,8 @@ use invite_users_core::email::EmailOptions;
 use invite_users_core::list::{ListOptions, parse_list};
 use invite_users_core::table::{TableOptions, parse_table, to_csv};
 use invite_users_core::{
-    Credential, InviteConfig, InviteeInput, PlannedRequest, Reply, api, delivery,
+    Catalogue, Credential, InviteConfig, InviteeInput, PlannedRequest, Reply, RolesError, api,
+    catalogue, delivery,
 };
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -89,6 +90,38 @@ pub fn read_reply(config: JsValue, request: JsValue, reply: JsValue) -> Result<J
     let reply: Reply = from_js("reply", reply)?;
     let api = api::find(&config.api).map_err(|problem| misuse(&problem))?;
     Ok(to_js(&invite_users_core::read_reply(&*api, &request, &reply)))
+}
+
+/// Whom the body of a request invites, checked.
+#[wasm_bindgen(js_name = readRequest)]
+pub fn read_request(config: JsValue, body: &str) -> Result<JsValue, JsValue> {
+    let config: InviteConfig = from_js("config", config)?;
+    Ok(to_js(&invite_users_core::read_request(&config, body, &Platform)))
+}
+
+/// The roles to choose from, or the request that asks the server for them.
+#[wasm_bindgen(js_name = roleCatalogue)]
+pub fn role_catalogue(config: JsValue) -> Result<JsValue, JsValue> {
+    let config: InviteConfig = from_js("config", config)?;
+    match catalogue(&config).map_err(|problem| misuse(&problem))? {
+        Catalogue::Known(roles) => Ok(to_js(&roles)),
+        Catalogue::OnServer(request) => Ok(to_js(&request)),
+    }
+}
+
+/// The roles in the server's answer.
+#[wasm_bindgen(js_name = readRoles)]
+pub fn read_roles(config: JsValue, reply: JsValue) -> Result<JsValue, JsValue> {
+    let config: InviteConfig = from_js("config", config)?;
+    let reply: Reply = from_js("reply", reply)?;
+    let roles = invite_users_core::read_roles(&config, &reply);
+    roles.map(|roles| to_js(&roles)).map_err(|error| misuse(&error))
+}
+
+/// What to throw where no answer to the request for the roles came.
+#[wasm_bindgen(js_name = rolesLost)]
+pub fn roles_lost(loss: JsValue) -> Result<(), JsValue> {
+    Err(misuse(&RolesError::lost(from_js("loss", loss)?)))
 }
 
 /// The header `{ name, value }` that carries a resolved credential.

@@ -1,6 +1,7 @@
 /** What would be sent, what a reply is, and what happened to each person. */
 
 import type { Params } from "./address.js";
+import type { Invitee } from "./config.js";
 
 /** What would be sent; empty while there are problems. */
 export interface Plan {
@@ -24,6 +25,16 @@ export interface PlannedRequest {
   body: string;
   /** Whom it invites: indices into the invitees. */
   invitees: number[];
+}
+
+/** What the body of a request asks for. */
+export interface ReadRequest {
+  /** The people, as `plan` takes them; who has no role in the body has none here. */
+  invitees: Invitee[];
+  /** The settings in the body, as a configuration takes them; 64-bit integers are texts. */
+  settings: Record<string, unknown>;
+  /** Everything that is wrong: while there is anything, send nothing of it. */
+  problems: Problem[];
 }
 
 /** What keeps a request from being built. */
@@ -95,6 +106,14 @@ export interface ReplyInit {
   headers: HeadersInit;
   /** The body's text. */
   body: string;
+}
+
+/** How `loadRoles` asks. */
+export interface LoadRolesOptions {
+  /** Used instead of the global `fetch`. */
+  fetch?: typeof globalThis.fetch;
+  /** Gives up: the promise rejects with the signal's reason. */
+  signal?: AbortSignal;
 }
 
 /** How `send` sends. */
