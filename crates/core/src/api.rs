@@ -17,6 +17,7 @@ use crate::role::RoleRules;
 use crate::setting::{SettingSpec, Settings};
 use crate::text::Text;
 
+mod address;
 mod content;
 mod contextual;
 mod extractor;
@@ -24,6 +25,7 @@ mod galileo;
 mod smartdocumentor;
 mod vijil;
 
+pub(crate) use address::{ByAddress, key};
 pub(crate) use content::Members;
 pub use content::{Content, Fault, FaultKind};
 
@@ -231,20 +233,4 @@ pub struct Unreadable;
 impl Finding {
     /// Invited, without another word.
     const INVITED: Self = Self::Invited(None);
-}
-
-/// What a reply about one person says of several.
-fn only(email: &str, addresses: &[&str], finding: &Finding) -> Vec<Finding> {
-    let of = |address: &&str| {
-        if same_address(email, address) { finding.clone() } else { Finding::Missing }
-    };
-    addresses.iter().map(of).collect()
-}
-
-/// Whether two addresses name the same mailbox, for finding a person again in a reply.
-///
-/// A server that changes the case of a letter beyond ASCII makes a stranger of the person, who is
-/// then unconfirmed; the table of such letters would be a tenth of the wasm module.
-pub(crate) fn same_address(one: &str, other: &str) -> bool {
-    one.trim().eq_ignore_ascii_case(other.trim())
 }

@@ -20,7 +20,8 @@ pub struct Outcome {
     pub reason: Option<Reason>,
     /// What it is about: `email`, `roles`, `settings.<name>`.
     pub field: Option<String>,
-    /// The server's own words, as text.
+    /// The server's own words: text to be shown, not markup. Without control characters but line
+    /// breaks (`\n`), and cut to 1,000 characters.
     pub server_message: Option<String>,
     /// What else the server told; 64-bit integers are strings. A body that nobody could read is
     /// kept here as `body`, cut to 1,000 characters.

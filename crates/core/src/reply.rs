@@ -10,6 +10,9 @@ use crate::outcome::{Outcome, Reason, Status};
 use crate::plan::PlannedRequest;
 
 mod refusal;
+mod words;
+
+use words::shown;
 
 /// What came back for one request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +32,11 @@ impl Reply {
         self.headers.iter().find(named).map(|(_, value)| value.as_str())
     }
 
+    /// The body without what says nothing: a byte order mark in front, and white space around.
+    fn text(&self) -> &str {
+        self.body.strip_prefix('\u{FEFF}').unwrap_or(&self.body).trim()
+    }
+
     /// Whether the server asks to come again later (RFC 9110, section 10.2.3; RFC 6585, section 4).
     pub(crate) fn asks_to_wait(&self) -> bool {
         matches!(self.status, 425 | 429)
@@ -44,7 +52,7 @@ pub fn read_reply(api: &dyn Api, request: &PlannedRequest, reply: &Reply) -> Vec
     let outcomes = exchange.outcomes();
     let unread = outcomes.iter().all(|outcome| outcome.server_message.is_none());
     if unread && outcomes.iter().all(|outcome| outcome.status != Status::Invited) {
-        keep_body(outcomes, &reply.body)
+        keep_body(outcomes, reply.text())
     } else {
         outcomes
     }
@@ -98,6 +106,7 @@ impl Exchange<'_> {
 
     fn read_success(&self) -> Vec<Outcome> {
         match self.findings() {
+            // Were it another number, nobody could tell whose is whose.
             Some(findings) if findings.len() == self.request.invitees.len() => {
                 let people = self.request.invitees.iter().zip(findings);
                 people
@@ -110,7 +119,7 @@ impl Exchange<'_> {
 
     /// What the API reads out of its success; `None` where it can't.
     fn findings(&self) -> Option<Vec<Finding>> {
-        let is_empty = self.reply.body.trim().is_empty();
+        let is_empty = self.reply.text().is_empty();
         let body = if is_empty { None } else { Some(self.body.as_ref()?) };
         self.api.success(&self.addresses(), body).ok()
     }
@@ -130,7 +139,7 @@ fn outcome(invitee: usize, finding: Finding, status: u16) -> Outcome {
     match finding {
         Finding::Invited(detail) => Outcome::invited(invitee, detail),
         Finding::Failed(message) => Outcome {
-            server_message: Some(message),
+            server_message: Some(shown(&message)),
             ..Outcome::because(invitee, Status::Failed, Reason::Rejected { status })
         },
         Finding::Missing => Outcome::because(invitee, Status::Unconfirmed, Reason::NotInReply),
@@ -139,7 +148,7 @@ fn outcome(invitee: usize, finding: Finding, status: u16) -> Outcome {
 
 /// An answer that nobody could read is not lost: the person can be shown its beginning.
 fn keep_body(mut outcomes: Vec<Outcome>, body: &str) -> Vec<Outcome> {
-    let beginning: String = body.trim().chars().take(1000).collect();
+    let beginning: String = body.chars().take(1000).collect();
     if !beginning.is_empty() {
         let detail = Json::from(Object::new().with("body", beginning));
         for outcome in &mut outcomes {

@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use invite_users_core::api::{self, Api};
+use invite_users_core::api::{self, Api, Batching};
 use invite_users_core::json::{Json, Object};
 use invite_users_core::unicode::Native;
 use invite_users_core::{InviteConfig, InviteeInput, Plan, Reply, plan, read_reply};
@@ -33,6 +33,16 @@ struct ReplyCase {
     invitees: Vec<InviteeInput>,
     reply: Reply,
     outcomes: Vec<Value>,
+    /// One of those in `situations.json`.
+    situation: Option<String>,
+}
+
+/// Something that every API must have an example of.
+#[derive(Deserialize)]
+struct Situation {
+    situation: String,
+    /// What an API must have for it to make sense: `batch` or `settings`.
+    needs: Option<String>,
 }
 
 /// What every API makes of a reply for one person.
@@ -67,9 +77,35 @@ fn replies() {
         for case in data::<Vec<ReplyCase>>(&format!("{}/replies.json", api.info().id)) {
             let name = format!("{}: {}", api.info().id, case.name);
             let plan = plan(&case.config, &case.invitees, &Native);
+            assert_eq!(plan.problems, [], "{name}");
             let outcomes = read_reply(api, &plan.requests[0], &case.reply);
             assert_eq!(told(&outcomes), case.outcomes, "{name}");
         }
+    }
+}
+
+#[test]
+fn every_api_has_an_example_of_every_situation() {
+    let situations: Vec<Situation> = data("situations.json");
+    for api in api::ALL {
+        let cases: Vec<ReplyCase> = data(&format!("{}/replies.json", api.info().id));
+        let shown: Vec<_> = cases.iter().filter_map(|case| case.situation.as_deref()).collect();
+        for Situation { situation, needs } in &situations {
+            let makes_sense = match needs.as_deref() {
+                None => true,
+                Some("batch") => api.info().batching != Batching::Each,
+                Some("settings") => !api.info().settings.is_empty(),
+                Some(other) => panic!("{situation} needs {other}, which is unknown"),
+            };
+            assert_eq!(
+                makes_sense,
+                shown.contains(&&**situation),
+                "{}: {situation}",
+                api.info().id
+            );
+        }
+        let known = |name: &&str| situations.iter().any(|it| it.situation == *name);
+        assert!(shown.iter().all(known), "{}: {shown:?}", api.info().id);
     }
 }
 

@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use super::{
-    Api, ApiInfo, AuthKind, Batching, Content, Finding, Members, PersonField, Place, Segment,
-    Unreadable, same_address,
+    Api, ApiInfo, AuthKind, Batching, ByAddress, Content, Finding, Members, PersonField, Place,
+    Segment, Unreadable,
 };
 use crate::invitee::{Invitee, InviteeInput};
 use crate::json::{Json, Object};
@@ -94,7 +94,9 @@ impl Api for Contextual {
                 Segment::Index(index),
                 field @ ..,
             ] => match field.first() {
-                Some(Segment::Name(field)) => Place::person(*index, field),
+                Some(Segment::Name(field @ ("roles" | TENANT_ADMIN))) => {
+                    Place::person(*index, field)
+                }
                 _ => Place::person(*index, "email"),
             },
             [_, Segment::Name(name), ..] => Place::setting(&INFO, name),
@@ -105,9 +107,11 @@ impl Api for Contextual {
     fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable> {
         let Success { invited, errors } = body.and_then(Success::read).ok_or(Unreadable)?;
         let finding = |address: &&str| {
-            if let Some((_, message)) = errors.iter().find(|(who, _)| same_address(who, address)) {
-                Finding::Failed((*message).to_owned())
-            } else if invited.iter().any(|who| same_address(who, address)) {
+            if let Some(message) = errors.of(address) {
+                Finding::Failed(
+                    message.as_text().map_or_else(|| message.to_string(), str::to_owned),
+                )
+            } else if invited.of(address).is_some() {
                 Finding::INVITED
             } else {
                 Finding::Missing
@@ -136,16 +140,18 @@ fn read_new_user(user: &mut Members) -> InviteeInput {
 
 /// `InviteUsersResponse`.
 struct Success<'a> {
-    invited: Vec<&'a str>,
+    invited: ByAddress<'a>,
     /// Who was not, and why.
-    errors: Vec<(&'a str, &'a str)>,
+    errors: ByAddress<'a>,
 }
 
 impl<'a> Success<'a> {
     fn read(body: &'a Json) -> Option<Self> {
-        let invited = body.get("invited_user_emails")?.as_texts()?;
+        let invited = body.get("invited_user_emails")?.as_list()?;
+        let invited = invited.iter().filter_map(|who| Some((who.as_text()?, who)));
         let errors = body.get("error_details")?.as_object()?.iter();
-        let errors = errors.map(|(who, message)| Some((who.as_str(), message.as_text()?)));
-        Some(Self { invited, errors: errors.collect::<Option<_>>()? })
+        let errors = errors.filter(|(_, message)| !message.is_null());
+        let errors = errors.map(|(who, message)| (who.as_str(), message));
+        Some(Self { invited: invited.collect(), errors: errors.collect() })
     }
 }

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::address::only;
 use super::{
     Api, ApiInfo, AuthKind, Batching, Content, Finding, Members, Place, Segment, Unreadable,
 };
@@ -112,23 +113,26 @@ impl Api for Extractor {
     /// `InviteDto`.
     fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable> {
         let (email, detail) = body.and_then(read_invite).ok_or(Unreadable)?;
-        Ok(super::only(email, addresses, &Finding::Invited(Some(detail.into()))))
+        Ok(only(email, addresses, &Finding::Invited(Some(detail.into()))))
     }
 }
 
-/// Who was invited, and what else the reply tells.
+/// Who was invited, and what else the reply tells where it is what the document promises; every digit
+/// of a 64-bit integer counts, so they are texts.
 fn read_invite(body: &Json) -> Option<(&str, Object)> {
+    let email = body.get("email")?.as_text()?;
     let mut detail = Object::new();
     for (theirs, ours) in [
         ("id", "invitation_id"),
+        ("createdAt", "created_at"),
+        ("updatedAt", "updated_at"),
         ("tenantId", "tenant_id"),
         ("organisationId", "organisation_id"),
         ("expiredAt", "expires_at"),
     ] {
-        let number = body.get(theirs).filter(|number| !number.is_null());
-        let number = number.map(|number| number.as_integer().ok_or(())).transpose().ok()?;
+        let number = body.get(theirs).and_then(Json::as_integer);
         detail = detail.with(ours, number.map(|number| number.to_string()));
     }
-    let roles = body.get("roles").filter(|roles| roles.as_texts().is_some())?;
-    Some((body.get("email")?.as_text()?, detail.with("roles", roles.clone())))
+    let roles = body.get("roles").filter(|roles| roles.as_texts().is_some());
+    Some((email, detail.with("roles", roles.cloned())))
 }

@@ -56,9 +56,15 @@ impl Api for SmartDocumentor {
         Some(members.content(people, &[]))
     }
 
-    /// Its errors are sentences and hold no paths.
-    fn place(&self, _: &[Segment]) -> Place {
-        Place::Unknown
+    /// Its documented errors are sentences; what is in between may speak of paths.
+    fn place(&self, path: &[Segment]) -> Place {
+        match path {
+            [Segment::Name("body"), Segment::Name("users"), Segment::Index(index), field @ ..] => {
+                let is_role = field.first() == Some(&Segment::Name("roleName"));
+                Place::person(*index, if is_role { "roles" } else { "email" })
+            }
+            _ => Place::Unknown,
+        }
     }
 
     /// "Response Body Empty: Indicates that the operation was successful".

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::address::only;
 use super::{
     Api, ApiInfo, AuthKind, Batching, Content, Finding, Members, Place, Segment, Unreadable,
 };
@@ -87,18 +88,24 @@ impl Api for Vijil {
     /// An invitation that is declined or expired invites nobody, so it counts as not found.
     fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable> {
         let (email, finding) = body.and_then(read_invitation).ok_or(Unreadable)?;
-        Ok(super::only(email, addresses, &finding))
+        Ok(only(email, addresses, &finding))
     }
 }
 
-/// Who was invited, and how it stands (`Invitation`, the parts that are read).
+/// Who was invited, and how it stands (`Invitation`). Address and status say what became of the
+/// person; the rest is passed on where it is what the document promises.
 fn read_invitation(body: &Json) -> Option<(&str, Finding)> {
     let text = |name| body.get(name)?.as_text();
+    let time = |name| body.get(name)?.as_integer().map(|seconds| seconds.to_string());
     let (email, status) = (text("email")?, text("status")?);
     let detail = Object::new()
-        .with("invitation_id", text("id")?)
+        .with("invitation_id", text("id"))
+        .with("team_id", text("team_id"))
+        .with("invited_by", text("invited_by"))
+        .with("role", text("role"))
         .with("status", status)
-        .with("expires_at", body.get("expires_at")?.as_integer()?.to_string());
+        .with("created_at", time("created_at"))
+        .with("expires_at", time("expires_at"));
     match status {
         "PENDING" | "ACCEPTED" => Some((email, Finding::Invited(Some(detail.into())))),
         "DECLINED" | "EXPIRED" => Some((email, Finding::Missing)),

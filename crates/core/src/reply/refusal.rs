@@ -1,16 +1,17 @@
 //! Refusals: whom and what a 400, 409 or 422 complains of, and what that means for the others.
 
+use super::words::{Quoted, shown};
 use super::{Exchange, text};
-use crate::api::{Place, Segment, same_address};
+use crate::api::{Place, Segment};
 use crate::json::Json;
 use crate::outcome::{Outcome, Reason, Status};
 
 impl Exchange<'_> {
     /// The same outcome for everybody, with the server's sentence.
     pub(super) fn for_all(&self, status: Status, reason: &Reason) -> Vec<Outcome> {
-        let message = self.sentence();
+        let message = self.sentence().map(shown);
         let outcome = |&invitee: &usize| Outcome {
-            server_message: message.map(str::to_owned),
+            server_message: message.clone(),
             ..Outcome::because(invitee, status, reason.clone())
         };
         self.request.invitees.iter().map(outcome).collect()
@@ -20,29 +21,29 @@ impl Exchange<'_> {
     pub(super) fn read_refusal(&self) -> Vec<Outcome> {
         let status = self.reply.status;
         let complaints = self.complaints();
+        let named = self.first_about_each(&complaints);
         let shared = complaints.iter().find(|c| matches!(c.place, Place::Shared { .. }));
-        let named = complaints.iter().any(|c| matches!(c.place, Place::Person { .. }));
-        let others = match (shared, named) {
+        let names_somebody = named.iter().any(Option::is_some);
+        let others = match shared {
             // A wrong setting or role is everybody's.
-            (Some(_), _) => (Status::Failed, Reason::Rejected { status }),
-            (None, false) if self.request.invitees.len() == 1 => {
+            Some(_) => (Status::Failed, Reason::Rejected { status }),
+            None if !names_somebody && self.request.invitees.len() == 1 => {
                 (Status::Failed, rejection(status))
             }
-            (None, _) if self.api.info().atomic => (Status::NotSent, Reason::BatchRejected),
-            (None, _) => (Status::Unconfirmed, Reason::Rejected { status }),
+            None if self.api.info().atomic => (Status::NotSent, Reason::BatchRejected),
+            None => (Status::Unconfirmed, Reason::Rejected { status }),
         };
-        let general = shared.or_else(|| complaints.first().filter(|_| !named));
-        let outcome = |(position, &invitee): (usize, &usize)| {
-            let own = complaints.iter().find(|complaint| complaint.is_about(position));
+        let general = shared.or_else(|| complaints.first().filter(|_| !names_somebody));
+        let outcome = |(&invitee, own): (&usize, Option<&Complaint>)| {
             let (status, reason) =
                 own.map_or_else(|| others.clone(), |_| (Status::Failed, rejection(status)));
             Outcome {
                 field: own.or(general).and_then(Complaint::field),
-                server_message: own.or(general).map(|complaint| complaint.message.to_owned()),
+                server_message: own.or(general).map(|complaint| complaint.message.clone()),
                 ..Outcome::because(invitee, status, reason)
             }
         };
-        self.request.invitees.iter().enumerate().map(outcome).collect()
+        self.request.invitees.iter().zip(named).map(outcome).collect()
     }
 
     /// Whether a server in between says that nothing left it (a problem object with `sent: false`).
@@ -61,30 +62,62 @@ impl Exchange<'_> {
         outcomes
     }
 
-    fn complaints(&self) -> Vec<Complaint<'_>> {
-        if let Some(Json::List(errors)) = self.member("detail") {
-            return errors.iter().filter_map(|error| self.validation_error(error)).collect();
+    /// The first complaint about each person: field and words belong together, so only one is told.
+    fn first_about_each<'c>(&self, complaints: &'c [Complaint]) -> Vec<Option<&'c Complaint>> {
+        let mut first = vec![None; self.request.invitees.len()];
+        for complaint in complaints {
+            if let Place::Person { index, .. } = complaint.place {
+                first[index].get_or_insert(complaint);
+            }
         }
-        self.sentence().map(|message| self.spoken(message)).unwrap_or_default()
+        first
+    }
+
+    fn complaints(&self) -> Vec<Complaint> {
+        if let Some(problems) = self.member("problems").filter(|_| self.says_not_sent()) {
+            return listed(problems, |problem| self.own_problem(problem));
+        }
+        match self.member("detail") {
+            Some(errors @ Json::List(_)) => listed(errors, |error| self.validation_error(error)),
+            _ => self.sentence().map(|message| self.spoken(message)).unwrap_or_default(),
+        }
     }
 
     /// One entry of FastAPI's `HTTPValidationError.detail`: `{loc, msg, type}`.
-    fn validation_error<'a>(&self, error: &'a Json) -> Option<Complaint<'a>> {
-        let message = error.get("msg").and_then(text)?;
+    fn validation_error(&self, error: &Json) -> Option<Complaint> {
+        let message = shown(error.get("msg").and_then(text)?);
         let path = error.get("loc").and_then(path).unwrap_or_default();
-        let place = match self.api.place(&path) {
-            Place::Person { index, .. } if index >= self.request.invitees.len() => Place::Unknown,
-            place => place,
+        Some(Complaint { place: self.known(self.api.place(&path)), message })
+    }
+
+    /// One problem that `readRequest` found, as a server in between passes it on.
+    fn own_problem(&self, problem: &Json) -> Option<Complaint> {
+        let message = shown(problem.get("message").and_then(text)?);
+        let field = problem.get("field").and_then(text).unwrap_or("email");
+        let place = match problem.get("invitee").and_then(Json::as_integer) {
+            Some(index) => usize::try_from(index)
+                .map_or(Place::Unknown, |index| self.known(Place::person(index, field))),
+            None => Place::Unknown,
         };
         Some(Complaint { place, message })
     }
 
+    /// The place, unless it is that of a person whom nobody sent.
+    fn known(&self, place: Place) -> Place {
+        match place {
+            Place::Person { index, .. } if index >= self.request.invitees.len() => Place::Unknown,
+            place => place,
+        }
+    }
+
     /// A sentence is about the people whose whole address it quotes.
-    fn spoken<'a>(&self, message: &'a str) -> Vec<Complaint<'a>> {
-        let addresses = self.addresses();
-        let quoted = addresses.iter().enumerate().filter(|(_, address)| quotes(message, address));
-        let mut complaints: Vec<Complaint> = quoted
-            .map(|(index, _)| Complaint { place: Place::person(index, "email"), message })
+    fn spoken(&self, sentence: &str) -> Vec<Complaint> {
+        let (quoted, message) = (Quoted::of(sentence), shown(sentence));
+        let people = self.addresses().into_iter().enumerate();
+        let mut complaints: Vec<Complaint> = people
+            .filter(|(_, address)| quoted.has(address))
+            .map(|(index, _)| self.known(Place::person(index, "email")))
+            .map(|place| Complaint { place, message: message.clone() })
             .collect();
         if complaints.is_empty() {
             complaints.push(Complaint { place: Place::Unknown, message });
@@ -103,22 +136,24 @@ impl Exchange<'_> {
 }
 
 /// One thing that the server found wrong.
-struct Complaint<'a> {
+struct Complaint {
     place: Place,
-    message: &'a str,
+    /// The server's words, fit to be shown.
+    message: String,
 }
 
-impl Complaint<'_> {
-    fn is_about(&self, position: usize) -> bool {
-        matches!(&self.place, Place::Person { index, .. } if *index == position)
-    }
-
+impl Complaint {
     fn field(&self) -> Option<String> {
         match &self.place {
             Place::Person { field, .. } | Place::Shared { field } => Some(field.clone()),
             Place::Unknown => None,
         }
     }
+}
+
+/// What is wrong, of those entries of a list that can be read.
+fn listed(list: &Json, read: impl Fn(&Json) -> Option<Complaint>) -> Vec<Complaint> {
+    list.as_list().unwrap_or_default().iter().filter_map(read).collect()
 }
 
 /// A person who is there already is told apart from one who is wrong.
@@ -136,15 +171,4 @@ fn segment(step: &Json) -> Option<Segment<'_>> {
         Json::Integer(index) => usize::try_from(*index).ok().map(Segment::Index),
         step => step.as_text().map(Segment::Name),
     }
-}
-
-/// Whether the sentence holds the address as a whole: `ann@x.com` is not in `joann@x.com`.
-fn quotes(sentence: &str, address: &str) -> bool {
-    let edge = |c: char| c.is_whitespace() || "'\"`<>()[]{},;:|“”‘’«»".contains(c);
-    let word = |word: &str| same_address(word.trim_end_matches(['.', '!', '?']), address);
-    // An apostrophe may belong to the address, so it is tried with the quotation marks on, too.
-    sentence.split(edge).any(word)
-        || sentence
-            .split_whitespace()
-            .any(|part| word(part.trim_matches(|c: char| edge(c) || matches!(c, '.' | '!' | '?'))))
 }
