@@ -41,6 +41,12 @@ pub struct DeliveryOptions {
     pub concurrency: Option<usize>,
     /// Where the spread of waiting times starts from.
     pub seed: u64,
+    /// A text that no other delivery has, such as a UUID: with it, requests to an API that takes an
+    /// idempotency key get one, and may be repeated. Visible ASCII.
+    pub id: String,
+    /// Whether the host can be asked for another credential where a server does not accept one; a
+    /// fixed secret can't, so that the first 401 stops the delivery.
+    pub refreshable: bool,
 }
 
 impl FromJson for InviteConfig {
@@ -65,6 +71,8 @@ impl FromJson for DeliveryOptions {
         let (mut members, mut options) = (Object::from_json(json)?, Self::default());
         members.fill("concurrency", &mut options.concurrency)?;
         members.fill("seed", &mut options.seed)?;
+        members.fill("id", &mut options.id)?;
+        members.fill("refreshable", &mut options.refreshable)?;
         Ok(options)
     }
 }

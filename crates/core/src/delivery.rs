@@ -7,119 +7,61 @@
 //! The rules, in short: nobody who is confirmed is sent again; a request whose fate is unknown is
 //! not repeated; a refused batch goes again without those whom the server named, or in halves; a
 //! server that asks to wait is waited for; what can't go well any more stops the rest.
+//!
+//! To survive a reload, write [`Delivery::to_json`] somewhere after each [`Delivery::leave`] and
+//! before the request is really sent, and at the end; [`Delivery::resume`] reads it again.
 
 use std::collections::VecDeque;
-
-use serde::Serialize;
 
 use crate::api::Batching;
 use crate::config::InviteConfig;
 use crate::invitation::Invitation;
 use crate::invitee::InviteeInput;
-use crate::json::{FromJson, Json, ShapeError};
 use crate::outcome::{Counts, Outcome, Reason, Report, Status};
-use crate::plan::PlannedRequest;
 use crate::problem::Problem;
 use crate::reply::{Reply, read_reply};
 use crate::unicode::Unicode;
 
 mod again;
+mod credential;
 mod job;
 mod judgement;
+mod key;
+mod ledger;
 mod pace;
+mod retry;
+mod saved;
+mod step;
 
-use again::Half;
+use credential::Generation;
 use job::Job;
+use judgement::Round;
+use ledger::Ledger;
 use pace::Pace;
+use retry::Unsettled;
 
-/// A delivery on its way; times are milliseconds since the Unix epoch.
+pub use saved::ResumeError;
+pub use step::{Loss, Progress, Step, WaitReason};
+
+/// A delivery on its way; times are milliseconds since the Unix epoch, and a clock that is set back
+/// counts as one that stood still.
 #[derive(Debug)]
 pub struct Delivery {
+    config: InviteConfig,
+    people: Vec<InviteeInput>,
     invitation: Option<Invitation>,
     problems: Vec<Problem>,
     concurrency: usize,
     waiting: VecDeque<Job>,
     in_flight: Vec<Job>,
-    outcomes: Vec<Option<Outcome>>,
+    ledger: Ledger,
+    unsettled: Vec<Unsettled>,
+    credential: Generation,
     pace: Pace,
+    round: Round,
     next_id: u32,
     requests: u32,
     halted: Option<Reason>,
-    unanswered: u32,
-    forbidden: Option<Vec<String>>,
-    refused_half: Option<Half>,
-}
-
-/// What to do next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
-pub enum Step {
-    /// Nothing until one of the requests in flight is answered or lost.
-    Await,
-    /// Nothing ever again: the report is final.
-    Done,
-    /// Get the credential, call [`Delivery::leave`], send this request, and tell what becomes of it.
-    Send {
-        /// The request.
-        request: PlannedRequest,
-        /// Counts from 1 for each request; goes back with the event.
-        attempt: u32,
-    },
-    /// Nothing before this many milliseconds have passed, or an event comes.
-    Wait {
-        /// How long, in milliseconds.
-        ms: u64,
-        /// Why.
-        reason: WaitReason,
-    },
-}
-
-/// Why nothing is sent for a while.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum WaitReason {
-    /// The server asked for it.
-    RateLimited,
-    /// The last request went unanswered, and repeating it does no harm.
-    Repeating,
-}
-
-/// How a request was lost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Loss {
-    /// The connection broke, or the answer was cut short.
-    Connection,
-    /// The answer was a redirect, which a browser does not show.
-    Redirect,
-    /// No answer in time.
-    Timeout,
-    /// The answer is too large, or no text.
-    Unreadable,
-}
-
-impl FromJson for Loss {
-    fn from_json(json: Json) -> Result<Self, ShapeError> {
-        match json.as_text() {
-            Some("connection") => Ok(Self::Connection),
-            Some("redirect") => Ok(Self::Redirect),
-            Some("timeout") => Ok(Self::Timeout),
-            Some("unreadable") => Ok(Self::Unreadable),
-            _ => Err(ShapeError::expected(
-                "\"connection\", \"redirect\", \"timeout\" or \"unreadable\"",
-            )),
-        }
-    }
-}
-
-/// How far a delivery has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Progress {
-    /// People.
-    pub total: u32,
-    /// People whose outcome is known.
-    pub done: u32,
-    /// How they ended so far.
-    pub counts: Counts,
 }
 
 impl Delivery {
@@ -129,101 +71,91 @@ impl Delivery {
             Ok(invitation) => (Some(invitation), Vec::new()),
             Err(problems) => (None, problems),
         };
-        let requests = invitation.as_ref().map(Invitation::requests).unwrap_or_default();
-        let default = match invitation.as_ref().map(|it| it.destination.api.info().batching) {
-            Some(Batching::Each) => 4,
-            _ => 1,
-        };
-        Self {
+        let mut delivery = Self {
             problems,
-            concurrency: config.delivery.concurrency.unwrap_or(default).max(1),
-            next_id: u32::try_from(requests.len()).unwrap_or(u32::MAX),
-            waiting: requests.into_iter().map(Job::new).collect(),
+            concurrency: concurrency(config, invitation.as_ref()),
+            waiting: VecDeque::new(),
             in_flight: Vec::new(),
-            outcomes: vec![None; people.len()],
+            ledger: Ledger::new(people.len()),
+            unsettled: Vec::new(),
+            credential: Generation::new(config.delivery.refreshable),
             pace: Pace::new(config.delivery.seed),
+            round: Round::default(),
+            next_id: 0,
             requests: 0,
-            halted: invitation.is_none().then_some(Reason::PlanProblems),
+            halted: None,
             invitation,
-            unanswered: 0,
-            forbidden: None,
-            refused_half: None,
-        }
+            config: config.clone(),
+            people: people.to_vec(),
+        };
+        delivery.plan();
+        delivery
     }
 
     /// What to do next; to be asked again after each [`Step::Send`] and after each event.
     pub fn next(&mut self, now: u64) -> Step {
-        let idle = self.waiting.is_empty() || self.halted.is_some();
-        if idle || self.in_flight.len() >= self.concurrency {
+        let pause = self.pace.remaining(now);
+        if self.waiting.is_empty() || self.in_flight.len() >= self.concurrency {
             return if self.in_flight.is_empty() { Step::Done } else { Step::Await };
         }
-        let ms = self.pace.remaining(now);
-        if ms > 0 {
-            return Step::Wait { ms, reason: self.pace.reason() };
+        if pause > 0 {
+            return Step::Wait { ms: pause, reason: self.pace.reason() };
         }
-        let Some(job) = self.waiting.pop_front() else { return Step::Done };
-        let step = Step::Send { request: job.request.clone(), attempt: job.attempt };
+        let Some(mut job) = self.waiting.pop_front() else { return Step::Done };
+        job.attempt = job.attempt.saturating_add(1);
+        job.credential = self.credential.number;
+        let (request, attempt, credential) = (job.request.clone(), job.attempt, job.credential);
         self.in_flight.push(job);
-        step
+        Step::Send { request, attempt, credential }
     }
 
     /// The credential is there and the request leaves now; `false`: it must not leave any more.
     pub fn leave(&mut self, id: u32, attempt: u32) -> bool {
         let job = self.in_flight.iter_mut().find(|job| job.is(id, attempt));
         let leaves = job.is_some_and(|job| !std::mem::replace(&mut job.left, true));
-        self.requests += u32::from(leaves);
+        self.requests = self.requests.saturating_add(leaves.into());
         leaves
     }
 
     /// A reply came; one for a request that is not in flight any more is ignored.
     pub fn reply(&mut self, id: u32, attempt: u32, now: u64, reply: &Reply) {
-        let Some(mut job) = self.take(id, attempt) else { return };
-        if reply.asks_to_wait() {
-            self.wait(job, now, reply);
-            return;
-        }
+        let Some(job) = self.take(|job| job.is(id, attempt)) else { return };
         let Some(invitation) = &self.invitation else { return };
         let outcomes = read_reply(&*invitation.destination.api, &job.request, reply);
-        if matches!(reply.status, 408 | 500..=599) {
+        let all = |reason: &Reason| outcomes.iter().all(|it| it.reason.as_ref() == Some(reason));
+        let did_not_leave = all(&Reason::RefusedBeforeSending);
+        if matches!(reply.status, 408 | 500..=599) && !reply.asks_to_wait() && !did_not_leave {
             return self.unanswered(job, now, outcomes);
         }
-        self.unanswered = 0;
-        job.unknown &= !(200..=299).contains(&reply.status);
-        let again = |outcome: &Outcome| {
-            outcome.status == Status::NotSent
-                && matches!(outcome.reason, Some(Reason::BatchRejected | Reason::TooLarge))
-        };
-        let (refused, settled): (Vec<_>, Vec<_>) = outcomes.into_iter().partition(again);
-        let named = !settled.is_empty();
-        self.settle(&job, settled);
-        self.judge(&job, reply.status);
-        if !refused.is_empty() {
-            self.send_again(&job, refused, named, reply.status);
+        if all(&Reason::UnreadableReply) {
+            return self.unreadable(&job, outcomes);
         }
+        self.round.unanswered = 0;
+        if reply.asks_to_wait() {
+            return self.wait(job, now, reply);
+        }
+        if reply.status == 401 {
+            return self.unauthorized(job, outcomes);
+        }
+        if (200..=299).contains(&reply.status) && !did_not_leave {
+            self.ledger.trust(&job.request.invitees);
+        }
+        self.answered(&job, outcomes, reply.status);
     }
 
     /// No usable reply will come.
     pub fn lost(&mut self, id: u32, attempt: u32, now: u64, loss: Loss) {
-        let Some(job) = self.take(id, attempt) else { return };
-        let reason = match loss {
-            Loss::Connection => Reason::ConnectionLost,
-            Loss::Redirect => Reason::Redirected,
-            Loss::Timeout => Reason::TimedOut,
-            Loss::Unreadable => Reason::UnreadableReply,
-        };
-        let outcomes = job.outcomes(Status::Unconfirmed, &reason);
-        if loss == Loss::Redirect {
-            self.settle(&job, outcomes);
-            return self.halt(Reason::Stopped);
+        let Some(job) = self.take(|job| job.is(id, attempt)) else { return };
+        let of = |reason| job.outcomes(Status::Unconfirmed, &reason);
+        match loss {
+            Loss::Connection => self.unanswered(job.clone(), now, of(Reason::ConnectionLost)),
+            Loss::Timeout => self.unanswered(job.clone(), now, of(Reason::TimedOut)),
+            Loss::Unreadable => self.unreadable(&job, of(Reason::UnreadableReply)),
+            Loss::Redirect => {
+                self.settle(&job, of(Reason::Redirected));
+                self.halt(&Reason::Stopped);
+            }
         }
-        self.unanswered(job, now, outcomes);
-    }
-
-    /// The credential for a request could not be had, so the request did not leave.
-    pub fn auth_failed(&mut self, id: u32, attempt: u32) {
-        let Some(job) = self.take(id, attempt) else { return };
-        self.end(&job, Status::NotSent, &Reason::AuthFailed);
-        self.halt(Reason::AuthFailed);
     }
 
     /// Stops for good: what is in flight stays unconfirmed, what has not left stays.
@@ -235,61 +167,99 @@ impl Delivery {
                 self.end(&job, Status::NotSent, &Reason::Cancelled);
             }
         }
-        self.halt(Reason::Cancelled);
+        self.halt(&Reason::Cancelled);
     }
 
     /// How far it has come.
     pub fn progress(&self) -> Progress {
-        let counts = Counts::of(self.outcomes.iter().flatten());
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Progress {
-            total: count(self.outcomes.len()),
-            done: count(self.outcomes.iter().flatten().count()),
-            counts,
+            total: count(self.ledger.people()),
+            done: count(self.outcomes().count()),
+            counts: Counts::of(self.outcomes()),
         }
     }
 
     /// The outcomes that are known so far.
     pub fn outcomes(&self) -> impl Iterator<Item = &Outcome> {
-        self.outcomes.iter().flatten()
+        self.ledger.outcomes()
     }
 
     /// One outcome for each person; who is still waiting counts as not sent, who is in flight as
     /// unconfirmed.
     pub fn report(&self) -> Report {
-        let rest = self.halted.clone().unwrap_or(Reason::Stopped);
-        let open = |invitee: usize| {
-            if self.in_flight.iter().any(|job| job.request.invitees.contains(&invitee)) {
-                Outcome::because(invitee, Status::Unconfirmed, Reason::InFlight)
-            } else {
-                Outcome::because(invitee, Status::NotSent, rest.clone())
-            }
-        };
-        let outcomes = self.outcomes.iter().enumerate();
-        let outcomes =
-            outcomes.map(|(invitee, known)| known.clone().unwrap_or_else(|| open(invitee)));
+        let outcomes = self.as_if_ended(&Reason::InFlight, &Reason::Waiting).into_outcomes();
         Report {
             retry_at: self.pace.retry_at(),
-            ..Report::new(outcomes.collect(), self.requests, self.problems.clone())
+            ..Report::new(outcomes, self.requests, self.problems.clone())
         }
     }
 
-    fn take(&mut self, id: u32, attempt: u32) -> Option<Job> {
-        let position = self.in_flight.iter().position(|job| job.is(id, attempt))?;
+    fn plan(&mut self) {
+        let everybody: Vec<usize> = (0..self.people.len()).collect();
+        let Some(invitation) = &self.invitation else {
+            for person in everybody {
+                let reason = Reason::PlanProblems;
+                self.ledger.settle(Outcome::because(person, Status::NotSent, reason));
+            }
+            return self.halt(&Reason::PlanProblems);
+        };
+        for batch in invitation.batches(&everybody) {
+            let job = self.new_job(&batch, None);
+            self.waiting.extend(job);
+        }
+    }
+
+    /// The server answered: who is settled, who goes again, and what it means for the others.
+    fn answered(&mut self, job: &Job, outcomes: Vec<Outcome>, status: u16) {
+        let (refused, settled): (Vec<_>, Vec<_>) =
+            outcomes.into_iter().partition(again::is_refused_with_others);
+        let named = !settled.is_empty();
+        self.settle(job, settled);
+        self.judge(job, status);
+        if !refused.is_empty() {
+            self.send_again(job, refused, named, status);
+        }
+    }
+
+    fn take(&mut self, is_it: impl Fn(&Job) -> bool) -> Option<Job> {
+        let position = self.in_flight.iter().position(is_it)?;
         Some(Job { left: false, ..self.in_flight.remove(position) })
     }
 
     fn settle(&mut self, job: &Job, outcomes: Vec<Outcome>) {
-        for mut outcome in outcomes {
-            if job.unknown && outcome.status != Status::Invited {
-                outcome.status = Status::Unconfirmed;
-            }
-            let invitee = outcome.invitee;
-            self.outcomes[invitee] = Some(outcome);
+        for outcome in outcomes {
+            self.round.accepted |= outcome.status == Status::Invited;
+            self.ledger.settle(outcome);
         }
+        self.remember(job);
     }
 
     fn end(&mut self, job: &Job, status: Status, reason: &Reason) {
         self.settle(job, job.outcomes(status, reason));
     }
+
+    /// What would be known if nothing more happened.
+    fn as_if_ended(&self, left: &Reason, rest: &Reason) -> Ledger {
+        let mut ledger = self.ledger.clone();
+        for job in self.in_flight.iter().chain(&self.waiting) {
+            let (status, reason) =
+                if job.left { (Status::Unconfirmed, left) } else { (Status::NotSent, rest) };
+            job.outcomes(status, reason).into_iter().for_each(|outcome| ledger.settle(outcome));
+        }
+        ledger
+    }
+
+    fn is_safe_to_repeat(&self) -> bool {
+        self.invitation.as_ref().is_some_and(|it| it.destination.api.info().safe_to_repeat)
+    }
+}
+
+/// How many requests are on their way at the same time.
+fn concurrency(config: &InviteConfig, invitation: Option<&Invitation>) -> usize {
+    let default = match invitation.map(|it| it.destination.api.info().batching) {
+        Some(Batching::Each) => 4,
+        _ => 1,
+    };
+    config.delivery.concurrency.unwrap_or(default).max(1)
 }

@@ -77,12 +77,18 @@ impl Invitation {
         }
     }
 
+    /// The roles that the person gets, the API's default among them.
+    pub(crate) fn roles_of(&self, person: usize) -> impl Iterator<Item = &str> {
+        let roles = self.invitees.get(person).map(|it| it.roles.as_slice()).unwrap_or_default();
+        let default = self.destination.api.info().roles.default.as_deref();
+        roles.iter().map(String::as_str).chain(default.filter(|_| roles.is_empty()))
+    }
+
     /// Groups by role; no role counts as the default one, in the order of first appearance.
     fn by_role(&self, people: &[usize]) -> Vec<Vec<usize>> {
-        let default = self.destination.api.info().roles.default.as_deref().unwrap_or_default();
         let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
         for &person in people {
-            let role = self.invitees[person].roles.first().map_or(default, String::as_str);
+            let role = self.roles_of(person).next().unwrap_or_default();
             match groups.iter_mut().find(|(name, _)| *name == role) {
                 Some((_, group)) => group.push(person),
                 None => groups.push((role, vec![person])),

@@ -57,7 +57,7 @@ mod url;
 pub use auth::{Credential, CredentialError};
 pub use catalogue::{Catalogue, RolesError, catalogue, read_roles};
 pub use config::{DeliveryOptions, InviteConfig};
-pub use delivery::Delivery;
+pub use delivery::{Delivery, ResumeError};
 pub use destination::Destination;
 pub use email::{EmailAddress, EmailError, EmailOptions};
 pub use invitation::Invitation;

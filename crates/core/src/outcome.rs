@@ -62,6 +62,10 @@ pub enum Reason {
     Forbidden,
     /// The request is on its way.
     InFlight,
+    /// Sending was broken off, as by a reload, before it was this person's turn.
+    Interrupted,
+    /// Sending was broken off, as by a reload, while this person's request was on its way.
+    InterruptedInFlight,
     /// The reply should name this person and does not.
     NotInReply,
     /// There is no such endpoint (404).
@@ -94,6 +98,8 @@ pub enum Reason {
     Unauthorized,
     /// The answer is not what the API's document promises.
     UnreadableReply,
+    /// The request has not left so far.
+    Waiting,
 }
 
 /// How the sending of a plan went.
@@ -200,6 +206,8 @@ impl Coded for Reason {
             Self::ConnectionLost => "connection_lost",
             Self::Forbidden => "forbidden",
             Self::InFlight => "in_flight",
+            Self::Interrupted => "interrupted",
+            Self::InterruptedInFlight => "interrupted_in_flight",
             Self::NotInReply => "not_in_reply",
             Self::NotFound => "not_found",
             Self::PlanProblems => "plan_problems",
@@ -213,6 +221,7 @@ impl Coded for Reason {
             Self::TooLarge => "too_large",
             Self::Unauthorized => "unauthorized",
             Self::UnreadableReply => "unreadable_reply",
+            Self::Waiting => "waiting",
         }
     }
 
@@ -243,6 +252,12 @@ impl fmt::Display for Reason {
             ),
             Self::Forbidden => f.write_str("you are not allowed to send this invitation"),
             Self::InFlight => f.write_str("on its way, without an answer so far"),
+            Self::Interrupted => {
+                f.write_str("not sent: sending was interrupted before it was this person's turn")
+            }
+            Self::InterruptedInFlight => f.write_str(
+                "sending was interrupted before the server answered, so this may have been sent",
+            ),
             Self::NotInReply => f.write_str(
                 "the server's answer does not mention this person, so this may have been sent",
             ),
@@ -268,6 +283,7 @@ impl fmt::Display for Reason {
             Self::UnreadableReply => {
                 f.write_str("the server's answer can't be read, so this may have been sent")
             }
+            Self::Waiting => f.write_str("not sent yet"),
         }
     }
 }

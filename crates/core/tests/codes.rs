@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The sections of the page: what it is about, and the sources that hold its codes and variants.
-const SECTIONS: [(&str, &str, &[&str]); 9] = [
+const SECTIONS: [(&str, &str, &[&str]); 10] = [
     (
         "Rejected addresses",
         "`check.error.code` of `checkEmail`, `checkEmails` and of the entries of lists and tables; \
@@ -40,6 +40,11 @@ const SECTIONS: [(&str, &str, &[&str]); 9] = [
         "Roles",
         "Thrown by `loadRoles`, as problems of plans with the address of the list are.",
         &["catalogue/error.rs"],
+    ),
+    (
+        "Saved deliveries",
+        "Thrown by `Delivery.resume`: what is given is not what `toJSON` wrote.",
+        &["delivery/saved.rs"],
     ),
     ("Credentials", "Thrown, since it is a program's mistake.", &["auth.rs"]),
 ];

@@ -51,7 +51,7 @@ fn play(case: &Case) {
     let (mut now, mut sent, mut answers) = (0, Vec::new(), case.answers.iter());
     loop {
         match delivery.next(now) {
-            Step::Send { request, attempt } => {
+            Step::Send { request, attempt, .. } => {
                 let answer = answers.next().unwrap_or_else(|| panic!("{name}: one request more"));
                 tell(&mut delivery, request.id, attempt, now, answer);
                 sent.push(request.invitees);
@@ -153,7 +153,7 @@ impl Chaos {
         let (mut now, mut in_flight) = (0, Vec::new());
         for _ in 0..1000 {
             match delivery.next(now) {
-                Step::Send { request, attempt } => {
+                Step::Send { request, attempt, .. } => {
                     assert!(delivery.leave(request.id, attempt));
                     assert!(!delivery.leave(request.id, attempt), "seed {seed}: it left already");
                     in_flight.push((request, attempt));

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use invite_users_core::email::{EmailErrorKind, Hint, HintKind};
 use invite_users_core::list::{ListProblem, ListProblemKind};
 use invite_users_core::table::{TableProblem, TableProblemKind};
-use invite_users_core::{Coded, CredentialError, ProblemKind, Reason, RequestFault, RolesError};
+use invite_users_core::{
+    Coded, CredentialError, ProblemKind, Reason, RequestFault, ResumeError, RolesError,
+};
 
 #[test]
 fn the_catalogue_says_what_the_core_says() {
@@ -93,6 +95,7 @@ fn examples() -> Vec<Box<dyn Coded>> {
     }));
     examples.extend(problems().into_iter().map(|kind| Box::new(kind) as Box<dyn Coded>));
     examples.extend(reasons().into_iter().map(|reason| Box::new(reason) as Box<dyn Coded>));
+    examples.extend(resume_errors().into_iter().map(|error| Box::new(error) as Box<dyn Coded>));
     examples
 }
 
@@ -227,6 +230,8 @@ fn reasons() -> Vec<Reason> {
         Reason::ConnectionLost,
         Reason::Forbidden,
         Reason::InFlight,
+        Reason::Interrupted,
+        Reason::InterruptedInFlight,
         Reason::NotFound,
         Reason::NotInReply,
         Reason::PlanProblems,
@@ -240,5 +245,14 @@ fn reasons() -> Vec<Reason> {
         Reason::TooLarge,
         Reason::Unauthorized,
         Reason::UnreadableReply,
+        Reason::Waiting,
+    ]
+}
+
+fn resume_errors() -> Vec<ResumeError> {
+    vec![
+        ResumeError::Inconsistent,
+        ResumeError::Malformed { at: "outcomes[3].code".into() },
+        ResumeError::Version { version: 2 },
     ]
 }

@@ -157,7 +157,7 @@ impl Run {
             let step = self.delivery.borrow_mut().next(milliseconds());
             self.state.sending.countdown.set(None);
             match step {
-                Step::Send { request, attempt } => self.leave(request, attempt),
+                Step::Send { request, attempt, .. } => self.leave(request, attempt),
                 Step::Wait { ms, .. } => {
                     self.pause(ms);
                     return self.show();

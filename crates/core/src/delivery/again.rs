@@ -1,5 +1,6 @@
 //! Again: what becomes of a batch that the server refused without processing any of it.
 
+use super::pace::Waits;
 use super::{Delivery, Job};
 use crate::outcome::{Outcome, Reason, Status};
 
@@ -8,6 +9,12 @@ use crate::outcome::{Outcome, Reason, Status};
 pub(super) struct Half {
     of: u32,
     message: Option<String>,
+}
+
+/// Whether the server left this person alone because of the rest of the request.
+pub(super) fn is_refused_with_others(outcome: &Outcome) -> bool {
+    outcome.status == Status::NotSent
+        && matches!(outcome.reason, Some(Reason::BatchRejected | Reason::TooLarge))
 }
 
 impl Delivery {
@@ -20,20 +27,21 @@ impl Delivery {
         named: bool,
         status: u16,
     ) {
+        // A part of it has a new key, by which the server can't know that it may have had these.
+        let doubtful = job.unanswered > 0 && !self.is_safe_to_repeat();
+        if self.halted.is_some() || doubtful {
+            return self.settle(job, refused);
+        }
         let people: Vec<usize> = refused.iter().map(|outcome| outcome.invitee).collect();
         let message = refused.first().and_then(|outcome| outcome.server_message.clone());
-        if self.halted.is_some()
-            || (status != 413 && !named && self.is_hopeless(job, message.as_ref()))
-        {
-            self.settle(job, refused);
-            return self.halt(Reason::Stopped);
-        }
         if named {
-            let rest = Job { attempt: 1, ..job.clone() };
-            return self.enqueue(&rest, &[&people]);
+            return self.enqueue(job, &[&people]);
         }
-        let half =
-            Job { attempt: 1, half_of: Some(job.request.id), refusal: message, ..job.clone() };
+        if status != 413 && self.is_hopeless(job, message.as_ref()) {
+            self.settle(job, refused);
+            return self.halt(&Reason::Stopped);
+        }
+        let half = Job { half_of: Some(job.request.id), refusal: message, ..job.clone() };
         let (first, second) = people.split_at(people.len() / 2);
         self.enqueue(&half, &[first, second]);
     }
@@ -42,21 +50,21 @@ impl Delivery {
     /// before the quarters.
     fn enqueue(&mut self, job: &Job, parts: &[&[usize]]) {
         let Some(invitation) = &self.invitation else { return };
-        for batch in parts.iter().flat_map(|part| invitation.batches(part)) {
-            let request = invitation.request(self.next_id, &batch);
-            self.next_id += 1;
-            self.waiting.push_back(Job { request, ..job.clone() });
+        let batches: Vec<_> = parts.iter().flat_map(|part| invitation.batches(part)).collect();
+        for batch in batches {
+            let Some(Job { request, key, .. }) = self.new_job(&batch, None) else { return };
+            let waits = Waits::default();
+            self.waiting.push_back(Job { request, key, waits, attempt: 0, ..job.clone() });
         }
     }
 
     /// Both halves of a batch were refused in the same words, and nobody was accepted yet: the
     /// fault is not in one of the people.
     fn is_hopeless(&mut self, job: &Job, message: Option<&String>) -> bool {
-        let accepted = self.outcomes().any(|outcome| outcome.status == Status::Invited);
         let Some(of) = job.half_of else { return false };
         let half = Half { of, message: message.cloned() };
-        let alike = self.refused_half.as_ref() == Some(&half);
-        self.refused_half = Some(half);
-        alike && !accepted
+        let alike = self.round.refused_halves.contains(&half);
+        self.round.refused_halves.push(half);
+        alike && !self.round.accepted
     }
 }

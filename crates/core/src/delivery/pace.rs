@@ -13,14 +13,23 @@ const MIN_WAIT: u64 = 1000;
 /// Where exponential backoff ends, in milliseconds.
 const MAX_BACKOFF: u64 = 60 * 1000;
 
-/// When the next request may leave.
+/// When the next request may leave. Pauses count what has passed between two looks at the clock, so
+/// that one which is set back only stands still for a moment.
 #[derive(Debug)]
 pub(super) struct Pace {
     random: u64,
+    last_look: Option<u64>,
+    passed: u64,
     resume_at: u64,
     reason: WaitReason,
-    waiting_since: Option<u64>,
     retry_at: Option<u64>,
+}
+
+/// How often one request was told to wait, and since when.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Waits {
+    count: u32,
+    since: u64,
 }
 
 /// Whether a request that was told to wait goes again.
@@ -35,18 +44,21 @@ pub(super) enum Verdict {
 impl Pace {
     /// No pause; `seed` decides how backoff is spread.
     pub(super) fn new(seed: u64) -> Self {
+        let (last_look, passed, resume_at, retry_at) = (None, 0, 0, None);
         Self {
             random: seed,
-            resume_at: 0,
+            last_look,
+            passed,
+            resume_at,
             reason: WaitReason::RateLimited,
-            waiting_since: None,
-            retry_at: None,
+            retry_at,
         }
     }
 
     /// How many milliseconds the pause still takes.
-    pub(super) fn remaining(&self, now: u64) -> u64 {
-        self.resume_at.saturating_sub(now)
+    pub(super) fn remaining(&mut self, now: u64) -> u64 {
+        self.look(now);
+        self.resume_at.saturating_sub(self.passed)
     }
 
     /// What the pause is for.
@@ -59,14 +71,28 @@ impl Pace {
         self.retry_at
     }
 
+    /// What the server said then does not hold any more, or is known from before.
+    pub(super) fn set_retry_at(&mut self, retry_at: Option<u64>) {
+        self.retry_at = retry_at;
+    }
+
     /// A request was told to wait: as the header says, else by exponential backoff.
-    pub(super) fn slow_down(&mut self, now: u64, attempt: u32, header: Option<&str>) -> Verdict {
+    pub(super) fn slow_down(
+        &mut self,
+        now: u64,
+        waits: &mut Waits,
+        header: Option<&str>,
+    ) -> Verdict {
+        self.look(now);
+        if waits.count == 0 {
+            waits.since = self.passed;
+        }
+        waits.count += 1;
         let told = header.and_then(|value| retry_after(value, now));
-        let wait = told.unwrap_or_else(|| self.wait_after(attempt)).max(MIN_WAIT);
-        let since = *self.waiting_since.get_or_insert(now);
-        let end = now.saturating_add(wait);
-        if attempt >= MAX_ATTEMPTS || end.saturating_sub(since) > MAX_WAIT {
-            self.retry_at = told.map(|_| end);
+        let wait = told.unwrap_or_else(|| self.wait_after(waits.count)).max(MIN_WAIT);
+        let end = self.passed.saturating_add(wait);
+        if waits.count >= MAX_ATTEMPTS || end.saturating_sub(waits.since) > MAX_WAIT {
+            self.retry_at = told.map(|_| now.saturating_add(wait));
             return Verdict::GiveUp;
         }
         self.resume_at = self.resume_at.max(end);
@@ -74,12 +100,19 @@ impl Pace {
         Verdict::Wait
     }
 
-    /// A request went unanswered and will go again.
-    pub(super) fn back_off(&mut self, now: u64, attempt: u32) {
-        let end = now.saturating_add(self.wait_after(attempt));
+    /// A request went unanswered that often, and will go again.
+    pub(super) fn back_off(&mut self, now: u64, unanswered: u32) {
+        self.look(now);
+        let end = self.passed.saturating_add(self.wait_after(unanswered));
         if end > self.resume_at {
             (self.resume_at, self.reason) = (end, WaitReason::Repeating);
         }
+    }
+
+    fn look(&mut self, now: u64) {
+        let passed = now.saturating_sub(self.last_look.unwrap_or(now));
+        self.passed = self.passed.saturating_add(passed);
+        self.last_look = Some(now);
     }
 
     /// Anything up to 2, 4, 8 … seconds ("full jitter"), so that many clients do not come at once.
@@ -138,11 +171,33 @@ mod tests {
 
     #[test]
     fn gives_up_after_six_attempts_or_ten_minutes() {
-        let mut pace = Pace::new(0);
-        assert_eq!(pace.slow_down(0, 1, Some("3")), Verdict::Wait);
+        let (mut pace, mut waits) = (Pace::new(0), Waits::default());
+        for attempt in 1..MAX_ATTEMPTS {
+            assert_eq!(pace.slow_down(0, &mut waits, Some("3")), Verdict::Wait, "{attempt}");
+        }
         assert_eq!((pace.remaining(1000), pace.remaining(5000)), (2000, 0));
-        assert_eq!(pace.slow_down(3000, 6, Some("3")), Verdict::GiveUp);
-        assert_eq!(pace.slow_down(3000, 2, Some("3600")), Verdict::GiveUp);
-        assert_eq!(pace.retry_at(), Some(3_603_000));
+        assert_eq!(pace.slow_down(5000, &mut waits, Some("3")), Verdict::GiveUp);
+        assert_eq!(pace.slow_down(5000, &mut Waits::default(), Some("600")), Verdict::Wait);
+        assert_eq!(pace.slow_down(5000, &mut Waits::default(), Some("601")), Verdict::GiveUp);
+        assert_eq!(pace.retry_at(), Some(606_000));
+    }
+
+    #[test]
+    fn ten_minutes_are_those_of_one_request() {
+        let (mut pace, mut waits) = (Pace::new(0), Waits::default());
+        assert_eq!(pace.slow_down(0, &mut waits, Some("400")), Verdict::Wait);
+        let mut others = Waits::default();
+        assert_eq!(pace.slow_down(400_000, &mut others, Some("400")), Verdict::Wait);
+        assert_eq!(pace.slow_down(400_000, &mut waits, Some("400")), Verdict::GiveUp);
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_stands_still() {
+        let mut pace = Pace::new(0);
+        let hour = 3_600_000;
+        assert_eq!(pace.slow_down(hour, &mut Waits::default(), Some("10")), Verdict::Wait);
+        assert_eq!(pace.remaining(hour + 4000), 6000);
+        assert_eq!(pace.remaining(0), 6000);
+        assert_eq!(pace.remaining(6000), 0);
     }
 }

@@ -1,0 +1,83 @@
+//! The ledger: what is known of each person, and of whom nobody can be sure.
+
+use crate::outcome::{Outcome, Reason, Status};
+
+/// One line a person.
+#[derive(Clone, Debug)]
+pub(super) struct Ledger(Vec<Line>);
+
+#[derive(Clone, Debug, Default)]
+struct Line {
+    /// How it ended; nothing while the person waits or is in flight.
+    outcome: Option<Outcome>,
+    /// Why an earlier request may have invited the person: then a refusal of a later one proves
+    /// nothing.
+    doubt: Option<Reason>,
+}
+
+impl Ledger {
+    /// Nothing is known of that many people.
+    pub(super) fn new(people: usize) -> Self {
+        Self(vec![Line::default(); people])
+    }
+
+    /// Puts down how it ended for one person.
+    pub(super) fn settle(&mut self, mut outcome: Outcome) {
+        let Some(line) = self.0.get_mut(outcome.invitee) else { return };
+        match (outcome.status, &outcome.reason, &line.doubt) {
+            (Status::Invited, ..) | (_, Some(Reason::AlreadyInvited), _) => line.doubt = None,
+            (Status::Unconfirmed, reason, _) => line.doubt.clone_from(reason),
+            (_, _, Some(doubt)) => {
+                (outcome.status, outcome.reason) = (Status::Unconfirmed, Some(doubt.clone()));
+            }
+            _ => {}
+        }
+        line.outcome = Some(outcome);
+    }
+
+    /// A request that goes again may have had this effect.
+    pub(super) fn doubt(&mut self, outcomes: &[Outcome]) {
+        for outcome in outcomes {
+            if let Some(line) = self.0.get_mut(outcome.invitee) {
+                line.doubt.clone_from(&outcome.reason);
+            }
+        }
+    }
+
+    /// The server says itself how it stands with these people.
+    pub(super) fn trust(&mut self, people: &[usize]) {
+        for &person in people {
+            if let Some(line) = self.0.get_mut(person) {
+                line.doubt = None;
+            }
+        }
+    }
+
+    /// The person goes again; a doubt stays.
+    pub(super) fn reopen(&mut self, person: usize) {
+        if let Some(line) = self.0.get_mut(person) {
+            line.outcome = None;
+        }
+    }
+
+    /// Whether it ended for the person, and in this way.
+    pub(super) fn is(&self, person: usize, accepts: impl Fn(Status) -> bool) -> bool {
+        let outcome = self.0.get(person).and_then(|line| line.outcome.as_ref());
+        outcome.is_some_and(|outcome| accepts(outcome.status))
+    }
+
+    /// How many people there are.
+    pub(super) fn people(&self) -> usize {
+        self.0.len()
+    }
+
+    /// What is known so far, in the order of the people.
+    pub(super) fn outcomes(&self) -> impl Iterator<Item = &Outcome> {
+        self.0.iter().filter_map(|line| line.outcome.as_ref())
+    }
+
+    /// What is known, where that is all.
+    pub(super) fn into_outcomes(self) -> Vec<Outcome> {
+        self.0.into_iter().filter_map(|line| line.outcome).collect()
+    }
+}

@@ -1,0 +1,84 @@
+//! What a delivery tells whoever has the network, and what it is told.
+
+use serde::Serialize;
+
+use crate::json::{FromJson, Json, ShapeError};
+use crate::outcome::Counts;
+use crate::plan::PlannedRequest;
+
+/// What to do next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Step {
+    /// Nothing until one of the requests in flight is answered or lost.
+    Await,
+    /// Nothing any more: the report is final, unless somebody is chosen to go again.
+    Done,
+    /// Get the credential, call [`Delivery::leave`](super::Delivery::leave), send this request, and
+    /// tell what becomes of it.
+    Send {
+        /// The request.
+        request: PlannedRequest,
+        /// Counts from 1 for each request; goes back with the event.
+        attempt: u32,
+        /// Which credential it takes: the host is asked once for each number, and all requests of
+        /// that number share the answer. A higher one than before asks anew.
+        credential: u32,
+    },
+    /// Nothing before this many milliseconds have passed, or an event comes. Timers that run for
+    /// more than a minute drift or sleep, so ask again after one.
+    Wait {
+        /// How long, in milliseconds.
+        ms: u64,
+        /// Why.
+        reason: WaitReason,
+    },
+}
+
+/// Why nothing is sent for a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WaitReason {
+    /// The server asked for it.
+    RateLimited,
+    /// The last request went unanswered, and repeating it does no harm.
+    Repeating,
+}
+
+/// How a request was lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// The connection broke, or the answer was cut short.
+    Connection,
+    /// The answer was a redirect, which a browser does not show.
+    Redirect,
+    /// No answer in time.
+    Timeout,
+    /// The answer is too large, or no text.
+    Unreadable,
+}
+
+impl FromJson for Loss {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        match json.as_text() {
+            Some("connection") => Ok(Self::Connection),
+            Some("redirect") => Ok(Self::Redirect),
+            Some("timeout") => Ok(Self::Timeout),
+            Some("unreadable") => Ok(Self::Unreadable),
+            _ => Err(ShapeError::expected(
+                "\"connection\", \"redirect\", \"timeout\" or \"unreadable\"",
+            )),
+        }
+    }
+}
+
+/// How far a delivery has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Progress {
+    /// People.
+    pub total: u32,
+    /// People whose outcome is known.
+    pub done: u32,
+    /// How they ended so far.
+    pub counts: Counts,
+}
