@@ -31,6 +31,7 @@ mod wrapping;
 use domain::Domain;
 use error::ADDRESS_MAX;
 use parts::Parts;
+use typo::Sought;
 
 pub use error::{EmailError, EmailErrorKind};
 pub use hint::{Hint, HintKind};
@@ -172,8 +173,10 @@ impl EmailAddress {
             return Err(EmailError::new(kind, 0..text.len()));
         }
         let changed = hidden || domain.mapped || *local != *parts.local;
-        let address = Self::assemble(&local, &domain, unicode);
-        let mut address = address.remarked(changed, options, domain_start..text.len())?;
+        let mut address = Self::assemble(&local, &domain, unicode);
+        let (name, sought) = (remark::without_tag(&local), Sought::of(address.domain()));
+        address.hints = remark::remarks(&address, name, sought, changed, options);
+        let mut address = address.allowed(options, domain_start..text.len())?;
         address.hints.extend(scripts::remarks(&address, unicode));
         Ok(address)
     }
@@ -187,8 +190,10 @@ impl EmailAddress {
     ) -> Result<Self, EmailError> {
         let forms = plain.forms(text);
         let (wire_end, key_end) = (text.len(), forms.len());
-        let address = Self { forms, at: plain.at, wire_end, key_end, hints: Vec::new() };
-        address.remarked(hidden, options, plain.at + 1..wire_end)
+        let mut address = Self { forms, at: plain.at, wire_end, key_end, hints: Vec::new() };
+        let (name, domain) = (plain.untagged(&address.forms), plain.sought(&address.forms));
+        address.hints = remark::remarks(&address, name, domain, hidden, options);
+        address.allowed(options, plain.at + 1..wire_end)
     }
 
     fn assemble(local: &str, domain: &Domain, unicode: &dyn Unicode) -> Self {
@@ -210,14 +215,8 @@ impl EmailAddress {
         Self { forms: forms.into_boxed_str(), at, wire_end, key_end, hints: Vec::new() }
     }
 
-    /// With its hints, unless it is an address that the options don't allow.
-    fn remarked(
-        mut self,
-        changed: bool,
-        options: &EmailOptions,
-        domain: Range<usize>,
-    ) -> Result<Self, EmailError> {
-        self.hints = remark::remarks(&self, changed, options);
+    /// The address, unless its hints are of what the options don't allow.
+    fn allowed(self, options: &EmailOptions, domain: Range<usize>) -> Result<Self, EmailError> {
         if options.reserved_domains == ReservedDomains::Reject {
             self.refuse_reserved(domain)?;
         }

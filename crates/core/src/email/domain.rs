@@ -122,15 +122,21 @@ fn check_label(label: &str) -> Result<(), EmailError> {
         let kind = EmailErrorKind::DomainHyphen { label: label.to_owned() };
         return Err(EmailError::new(kind, at..at + 1));
     }
-    if label.chars().skip(2).take(2).eq("--".chars()) && !is_a_label(label) {
+    let ascii = label.is_ascii();
+    let reserved = if ascii {
+        label.get(2..4) == Some("--")
+    } else {
+        label.chars().skip(2).take(2).eq("--".chars())
+    };
+    if reserved && !is_a_label(label) {
         let kind = EmailErrorKind::DomainReservedHyphen { label: label.to_owned() };
         return Err(EmailError::new(kind, whole));
     }
-    if label.is_ascii() && label.len() > LABEL_MAX {
+    if ascii && label.len() > LABEL_MAX {
         let kind = EmailErrorKind::LabelTooLong { length: label.len() };
         return Err(EmailError::new(kind, whole));
     }
-    if let Some((start, character)) = sign::misplaced(label) {
+    if !ascii && let Some((start, character)) = sign::misplaced(label) {
         let kind = EmailErrorKind::DomainChar { character };
         return Err(EmailError::new(kind, start..start + character.len_utf8()));
     }

@@ -3,9 +3,16 @@
 use super::typo::Sought;
 use super::{EmailAddress, EmailOptions, Hint, HintKind, own, typo};
 
-/// Every hint that holds for the address, in the order of the address.
-pub(super) fn remarks(address: &EmailAddress, changed: bool, options: &EmailOptions) -> Vec<Hint> {
-    let (local, domain) = (address.local_part(), address.domain());
+/// Every hint that holds for the address, in the order of the address; `name` is its local part
+/// without a tag.
+pub(super) fn remarks(
+    address: &EmailAddress,
+    name: &str,
+    domain: Sought,
+    changed: bool,
+    options: &EmailOptions,
+) -> Vec<Hint> {
+    let local = address.local_part();
     let mut hints = Vec::new();
     if changed {
         let email = format!("{local}@{}", address.domain_unicode());
@@ -14,13 +21,13 @@ pub(super) fn remarks(address: &EmailAddress, changed: bool, options: &EmailOpti
     if !local.is_ascii() {
         hints.push(Hint::new(HintKind::Smtputf8));
     }
-    let role = role(without_tag(local)).map(str::to_owned);
+    let role = role(name).map(str::to_owned);
     hints.extend(role.map(|local| Hint::new(HintKind::RoleAccount { local })));
     if let Some(unicode) = address.u_labels() {
-        let (ascii, unicode) = (domain.to_owned(), unicode.to_owned());
+        let (ascii, unicode) = (domain.name.to_owned(), unicode.to_owned());
         hints.push(Hint::new(HintKind::Idn { ascii, unicode }));
     }
-    add_domain_remarks(&mut hints, address, options);
+    add_domain_remarks(&mut hints, address, domain, options);
     hints
 }
 
@@ -30,12 +37,17 @@ pub(super) fn is_unremarkable(name: &str, domain: Sought, options: &EmailOptions
     options.own_domains.is_empty() && role(name).is_none() && doubt(domain, &[]).is_none()
 }
 
-fn add_domain_remarks(hints: &mut Vec<Hint>, address: &EmailAddress, options: &EmailOptions) {
+fn add_domain_remarks(
+    hints: &mut Vec<Hint>,
+    address: &EmailAddress,
+    domain: Sought,
+    options: &EmailOptions,
+) {
     let own_domains = &options.own_domains;
     if !own_domains.is_empty() && own::is_inside(address, own_domains) {
         return;
     }
-    let doubt = doubt(Sought::of(address.domain()), own_domains);
+    let doubt = doubt(domain, own_domains);
     let leads_inside = matches!(
         &doubt,
         Some(HintKind::Typo { domain }) if own_domains.contains(domain)
