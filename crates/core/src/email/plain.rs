@@ -23,17 +23,17 @@ impl EmailAddress {
 pub(crate) struct Plain {
     pub(super) at: usize,
     pub(crate) end: usize,
-    local_classes: u8,
+    local_classes: u32,
     host: Host,
 }
 
 /// The domain of a plain address.
 #[derive(Clone, Copy, Debug)]
 struct Host {
-    classes: u8,
+    /// With its letters.
+    classes: u32,
     /// Where its last label begins.
     ending: usize,
-    letters: u32,
 }
 
 impl Plain {
@@ -57,7 +57,7 @@ impl Plain {
     /// The domain for a search, cut from the address as it goes on the wire.
     pub(super) fn sought(self, wire: &str) -> Sought<'_> {
         let first = self.at + 1;
-        Sought::new(&wire[first..self.end], self.host.ending - first, self.host.letters)
+        Sought::new(&wire[first..self.end], self.host.ending - first, self.host.classes & LETTERS)
     }
 
     /// Who it is before the @ sign, without a tag.
@@ -76,53 +76,55 @@ pub(crate) fn scan(text: &[u8]) -> Option<Plain> {
 }
 
 /// Where the `dot-atom-text` before an @ sign ends (RFC 5322, section 3.2.3), and its classes.
-fn scan_local(text: &[u8]) -> Option<(usize, u8)> {
-    let (mut end, mut seen, mut last, mut doubled) = (0, 0, DOT, 0);
-    while let Some(&byte) = text.get(end) {
-        let classes = CLASSES[usize::from(byte)];
-        if classes & (ATEXT | DOT) == 0 {
-            break;
-        }
-        seen |= classes;
-        // A dot after another, or first.
-        doubled |= last & classes;
-        last = classes;
-        end += 1;
-    }
-    let dots = (last | doubled) & DOT != 0;
-    let whole = text.get(end) == Some(&b'@') && !dots && end <= LOCAL_MAX;
-    whole.then_some((end, seen))
+fn scan_local(text: &[u8]) -> Option<(usize, u32)> {
+    let run = run(LOCAL, text, 0);
+    let whole = run.dots_are_right && text.get(run.end) == Some(&b'@') && run.end <= LOCAL_MAX;
+    whole.then_some((run.end, run.classes))
 }
 
 /// Where the host name ends that begins at `first`, and what it is.
 fn scan_domain(text: &[u8], first: usize) -> Option<(usize, Host)> {
-    let (mut end, mut seen, mut last, mut doubled) = (first, 0, DOT, 0);
-    let (mut ending, mut letters, mut of_label) = (first, 0, 0);
+    let Run { end, classes, label, dots_are_right } = run(HOST, text, first);
+    let length = end - first;
+    // Most are no longer than a label may be, and have letters only.
+    let labels = length <= LABEL_MAX && classes & NO_LETTER == 0
+        || are_labels(&text[first..end], &text[label..end]);
+    let whole = dots_are_right && label > first && end > label + 1 && labels;
+    (whole && length <= DOMAIN_MAX).then_some((end, Host { classes, ending: label }))
+}
+
+fn are_labels(host: &[u8], tld: &[u8]) -> bool {
+    let is_label = |label: &[u8]| label.len() <= LABEL_MAX && !has_wrong_hyphen(label);
+    host.split(|&byte| byte == b'.').all(is_label) && tld.iter().all(u8::is_ascii_alphabetic)
+}
+
+/// The bytes of a class that follow one another.
+struct Run {
+    end: usize,
+    /// Those of all bytes together.
+    classes: u32,
+    /// Where the last dot ends, or the run begins.
+    label: usize,
+    /// Whether no dot is first, last or after another.
+    dots_are_right: bool,
+}
+
+#[inline]
+fn run(class: u32, text: &[u8], start: usize) -> Run {
+    let (mut end, mut label) = (start, start);
+    let (mut seen, mut last, mut doubled) = (0, DOT, 0);
     while let Some(&byte) = text.get(end) {
         let classes = CLASSES[usize::from(byte)];
-        if classes & (HOST | DOT) == 0 {
+        if classes & class == 0 {
             break;
         }
         seen |= classes;
         doubled |= last & classes;
         last = classes;
-        letters |= letter(byte);
         end += 1;
-        (ending, of_label) =
-            if classes & DOT == 0 { (ending, of_label | classes) } else { (end, 0) };
+        label = if classes & DOT == 0 { label } else { end };
     }
-    let dots = (last | doubled) & DOT != 0;
-    let tld = of_label & (DIGIT | HYPHEN) == 0 && end > ending + 1 && ending > first;
-    let length = end - first;
-    // Most are shorter than a label may be, and have no hyphen.
-    let labels = length <= LABEL_MAX && seen & HYPHEN == 0 || are_labels(&text[first..end]);
-    let whole = tld && !dots && labels && length <= DOMAIN_MAX;
-    whole.then_some((end, Host { classes: seen, ending, letters }))
-}
-
-fn are_labels(host: &[u8]) -> bool {
-    host.split(|&byte| byte == b'.')
-        .all(|label| label.len() <= LABEL_MAX && !has_wrong_hyphen(label))
+    Run { end, classes: seen, label, dots_are_right: (last | doubled) & DOT == 0 }
 }
 
 /// Whether a label has a hyphen at an end, or two where only A-labels have them.
@@ -132,31 +134,32 @@ fn has_wrong_hyphen(label: &[u8]) -> bool {
 
 /// Whether the byte is `atext` of RFC 5322, section 3.2.3.
 pub(super) fn is_atext(byte: u8) -> bool {
-    CLASSES[usize::from(byte)] & ATEXT != 0
+    CLASSES[usize::from(byte)] & (LOCAL | DOT) == LOCAL
 }
 
-const CAPITAL: u8 = 1;
-const DIGIT: u8 = 1 << 1;
-const HYPHEN: u8 = 1 << 2;
-/// A letter, a digit or a hyphen: RFC 1123, section 2.1.
-const HOST: u8 = 1 << 3;
-/// RFC 5322, section 3.2.3.
-const ATEXT: u8 = 1 << 4;
-const DOT: u8 = 1 << 5;
-const PLUS: u8 = 1 << 6;
+/// A letter, digit, hyphen or dot, as a [`letter`] of the domain: the bits that no other class has.
+const LETTERS: u32 = 0x07FF_FFFE;
+const CAPITAL: u32 = 1;
+const PLUS: u32 = 1 << 27;
+/// A digit or a hyphen.
+const NO_LETTER: u32 = 1 << 28;
+const DOT: u32 = 1 << 29;
+/// A letter, a digit or a hyphen (RFC 1123, section 2.1), or a dot.
+const HOST: u32 = 1 << 30;
+/// `atext` of RFC 5322, section 3.2.3, or a dot.
+const LOCAL: u32 = 1 << 31;
 
 /// What a byte is, by a look at a table instead of a dozen comparisons.
-const CLASSES: [u8; 256] = {
+static CLASSES: [u32; 256] = {
     let (mut classes, mut byte) = ([0; 256], 0_u8);
     while byte < 128 {
         classes[byte as usize] = match byte {
-            b'a'..=b'z' => HOST | ATEXT,
-            b'A'..=b'Z' => HOST | ATEXT | CAPITAL,
-            b'0'..=b'9' => HOST | ATEXT | DIGIT,
-            b'-' => HOST | ATEXT | HYPHEN,
-            b'.' => DOT,
-            b'+' => ATEXT | PLUS,
-            b'!' | b'#'..=b'\'' | b'*' | b'/' | b'=' | b'?' | b'^'..=b'`' | b'{'..=b'~' => ATEXT,
+            b'a'..=b'z' => HOST | LOCAL | letter(byte),
+            b'A'..=b'Z' => HOST | LOCAL | letter(byte) | CAPITAL,
+            b'0'..=b'9' | b'-' => HOST | LOCAL | letter(byte) | NO_LETTER,
+            b'.' => HOST | LOCAL | letter(byte) | DOT,
+            b'+' => LOCAL | PLUS,
+            b'!' | b'#'..=b'\'' | b'*' | b'/' | b'=' | b'?' | b'^'..=b'`' | b'{'..=b'~' => LOCAL,
             _ => 0,
         };
         byte += 1;

@@ -95,7 +95,8 @@ fn role(name: &str) -> Option<&'static str> {
     if !may_be_role(name.as_bytes()) {
         return None;
     }
-    ROLES.iter().find(|role| role.eq_ignore_ascii_case(name)).copied()
+    let is_name = |role: &&&str| role.len() == name.len() && role.eq_ignore_ascii_case(name);
+    ROLES.iter().find(is_name).copied()
 }
 
 /// The local part without its tag.
