@@ -10,6 +10,7 @@ use crate::unicode::Unicode;
 mod class;
 mod duplicates;
 mod frequent;
+mod hash;
 mod lines;
 mod name;
 mod piece;

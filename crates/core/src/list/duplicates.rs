@@ -1,16 +1,16 @@
 //! Who is in a list twice, and who perhaps is.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry as MapEntry;
 
 use super::Entry;
+use super::hash::{ByText, by_text};
 use crate::email::{EmailAddress, HintKind};
 
 /// Points every entry at the first one with its key, and gives a hint to one that shares only the
 /// [soft key](EmailAddress::soft_key) of an earlier one.
 pub(crate) fn mark_duplicates(entries: &mut [Entry<'_>]) {
-    let mut first = HashMap::with_capacity(entries.len());
+    let mut first = by_text(entries.len());
     let (mut certain, mut softened) = (Vec::new(), Vec::new());
     for (index, email) in addresses(entries) {
         match first.entry(email.key()) {
@@ -39,11 +39,8 @@ fn addresses<'a>(entries: &'a [Entry<'_>]) -> impl Iterator<Item = (usize, &'a E
 
 /// Each later entry with the earliest one of its soft key. `softened` holds all whose soft key is
 /// not their key; of those whose key it is, there is one at most.
-fn possible_duplicates(
-    softened: &[(usize, String)],
-    first: &HashMap<&str, usize>,
-) -> Vec<(usize, usize)> {
-    let mut earliest = HashMap::with_capacity(softened.len());
+fn possible_duplicates(softened: &[(usize, String)], first: &ByText<usize>) -> Vec<(usize, usize)> {
+    let mut earliest = by_text(softened.len());
     let mut found = Vec::new();
     for (index, soft_key) in softened {
         match earliest.entry(soft_key.as_str()) {

@@ -1,9 +1,9 @@
 //! Domains that are often in a list: who is alone at one that is a slip away was perhaps mistyped.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry as MapEntry;
 
 use super::Entry;
+use super::hash::{ByText, by_text};
 use crate::email::{Targets, is_inside};
 
 /// How often a domain has to be in a list for others to be measured against it.
@@ -45,7 +45,7 @@ struct Seen<'a> {
 
 /// The domains in the order of the list.
 fn count<'a>(entries: &'a [Entry<'_>]) -> Vec<Seen<'a>> {
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut places: ByText<usize> = by_text(0);
     let mut domains: Vec<Seen> = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         let Ok(email) = &entry.email else { continue };
