@@ -139,6 +139,7 @@ impl Records {
     }
 
     fn entry(&mut self, source: &mut Utf16, entry: &Entry) {
+        source.enter(&entry.span);
         self.span(source, &entry.span);
         self.cut(source, entry.name.as_deref());
         self.cut(source, entry.group.as_deref());
@@ -167,15 +168,17 @@ impl Records {
         let hints = email.hints();
         self.number(1 + hints.len());
         let wire = email.as_str();
+        let length = units(wire);
         let place = match start {
-            Some(start) => self.at(Place::Source(source.unit(start)), wire),
-            None => self.text(wire),
+            Some(start) => Place::Source(source.unit(start)),
+            None => self.kept(wire, length),
         };
-        let ascii = wire.is_ascii();
+        self.place(place, length);
+        let ascii = length == wire.len();
         for form in [email.domain_unicode(), email.key()] {
             match offset_in(wire, form).filter(|_| ascii) {
                 Some(offset) => self.place(place.after(offset), form.len()),
-                None => drop(self.text(form)),
+                None => self.text(form),
             }
         }
         for hint in hints {
@@ -227,14 +230,14 @@ impl Records {
     /// A text that may be a slice of the source.
     fn cut(&mut self, source: &mut Utf16, text: Option<&str>) {
         match text.and_then(|text| Some((text, source.offset_of(text)?))) {
-            Some((text, start)) => drop(self.at(Place::Source(source.unit(start)), text)),
+            Some((text, start)) => self.place(Place::Source(source.unit(start)), units(text)),
             None => self.optional(text),
         }
     }
 
     fn optional(&mut self, text: Option<&str>) {
         match text {
-            Some(text) => drop(self.text(text)),
+            Some(text) => self.text(text),
             None => self.words.push(NONE),
         }
     }
@@ -248,18 +251,19 @@ impl Records {
         }
     }
 
-    fn text(&mut self, text: &str) -> Place {
-        let place = if text.is_ascii() {
-            Place::Ascii(self.ascii.push(text))
-        } else {
-            Place::Others(self.others.push(text))
-        };
-        self.at(place, text)
+    fn text(&mut self, text: &str) {
+        let length = units(text);
+        let place = self.kept(text, length);
+        self.place(place, length);
     }
 
-    fn at(&mut self, place: Place, text: &str) -> Place {
-        self.place(place, units(text));
-        place
+    /// Where the text is kept, which is as long as this in code units.
+    fn kept(&mut self, text: &str, length: usize) -> Place {
+        if length == text.len() {
+            Place::Ascii(self.ascii.push(text, length))
+        } else {
+            Place::Others(self.others.push(text, length))
+        }
     }
 
     fn place(&mut self, place: Place, units: usize) {

@@ -1,16 +1,29 @@
 //! Positions: bytes of UTF-8 in Rust, UTF-16 code units in JavaScript.
 
+use std::ops::Range;
+
 /// Counts code units from where it was asked last, so that a whole list costs one pass.
 pub(crate) struct Utf16<'a> {
     text: &'a str,
     ascii: bool,
     byte: usize,
     unit: usize,
+    /// Up to where all is known to be ASCII from `byte` on.
+    ascii_end: usize,
 }
 
 impl<'a> Utf16<'a> {
     pub(crate) fn of(text: &'a str) -> Self {
-        Self { text, ascii: text.is_ascii(), byte: 0, unit: 0 }
+        Self { text, ascii: text.is_ascii(), byte: 0, unit: 0, ascii_end: 0 }
+    }
+
+    /// What is asked next is mostly within this part.
+    pub(crate) fn enter(&mut self, part: &Range<usize>) {
+        if !self.ascii {
+            self.go_to(part.start);
+            let is_ascii = self.text[part.clone()].is_ascii();
+            self.ascii_end = if is_ascii { part.end } else { part.start };
+        }
     }
 
     /// The position in UTF-16 code units of a position in bytes.
@@ -18,13 +31,22 @@ impl<'a> Utf16<'a> {
         if self.ascii {
             return byte;
         }
-        self.unit = if byte >= self.byte {
-            self.unit + units(&self.text[self.byte..byte])
+        if byte < self.byte || byte > self.ascii_end {
+            self.go_to(byte);
+        }
+        self.unit + (byte - self.byte)
+    }
+
+    fn go_to(&mut self, byte: usize) {
+        if byte >= self.ascii_end {
+            self.unit += self.ascii_end - self.byte;
+            self.unit += units(&self.text[self.ascii_end..byte]);
+        } else if byte >= self.byte {
+            self.unit += byte - self.byte;
         } else {
-            self.unit - units(&self.text[byte..self.byte])
-        };
-        self.byte = byte;
-        self.unit
+            self.unit -= units(&self.text[byte..self.byte]);
+        }
+        (self.byte, self.ascii_end) = (byte, byte);
     }
 
     /// Where the slice begins, if it is one of the text and not a text of its own.

@@ -1,7 +1,6 @@
 //! Where a text is found: in the source, or among those that were written beside it.
 
 use super::word;
-use crate::utf16::units;
 
 /// Where a text begins, in UTF-16 code units.
 #[derive(Clone, Copy, Debug)]
@@ -37,11 +36,11 @@ impl Place {
 }
 
 impl Texts {
-    /// Where the text begins.
-    pub(super) fn push(&mut self, text: &str) -> usize {
+    /// Where the text begins, which is as long as this in code units.
+    pub(super) fn push(&mut self, text: &str, length: usize) -> usize {
         let start = self.units;
         self.text.push_str(text);
-        self.units += units(text);
+        self.units += length;
         start
     }
 }
