@@ -10,7 +10,7 @@ import type { Plan, PlannedRequest, Progress, ReadRequest, Report, RoleChoice, T
 
 /** What to do next in a delivery. */
 export type Step =
-  | { type: "send"; request: PlannedRequest; attempt: number }
+  | { type: "send"; request: PlannedRequest; attempt: number; credential: number }
   | { type: "wait"; ms: number; reason: string }
   | { type: "await" }
   | { type: "done" };
@@ -26,15 +26,17 @@ export interface WireReply {
 }
 
 /** The state machine that says what to send next; `now` is milliseconds since the Unix epoch. */
-export interface Delivery {
+export interface CoreDelivery {
   next(now: number): Step;
   leave(id: number, attempt: number): boolean;
   reply(id: number, attempt: number, now: number, reply: WireReply): void;
   lost(id: number, attempt: number, now: number, loss: Loss): void;
   authFailed(id: number, attempt: number): void;
   cancel(): void;
+  retry(indices: readonly number[]): number;
   progress(): Progress;
   report(): Report;
+  saved(): string;
   free(): void;
 }
 
@@ -53,7 +55,10 @@ export interface Core {
   readRoles(config: object, reply: WireReply): RoleChoice[];
   rolesLost(loss: Loss): never;
   authHeader(auth: object): { name: string; value: string };
-  Delivery: new (config: object, invitees: object[]) => Delivery;
+  Delivery: {
+    new (config: object, invitees: object[]): CoreDelivery;
+    resume(saved: string, refreshable: boolean): CoreDelivery;
+  };
 }
 
 let ready = false;

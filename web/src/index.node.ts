@@ -7,7 +7,7 @@ export { InviteError } from "./error.js";
 export { apis, checkEmail, checkEmails, parseList, parseTable } from "./functions.js";
 export { plan, readReply, readRequest, toCsv } from "./functions.js";
 export { loadRoles } from "./roles.js";
-export { send } from "./send.js";
+export { Delivery, send } from "./delivery.js";
 
 loadCoreSync(readFileSync(new URL("./core.wasm", import.meta.url)));
 

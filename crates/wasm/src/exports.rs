@@ -9,7 +9,7 @@ use invite_users_core::list::{ListOptions, parse_list};
 use invite_users_core::table::{TableOptions, parse_table, to_csv};
 use invite_users_core::{
     Catalogue, Credential, InviteConfig, InviteeInput, PlannedRequest, Reply, RolesError, api,
-    catalogue, delivery,
+    catalogue,
 };
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -137,82 +137,14 @@ pub fn auth_header(auth: JsValue) -> Result<JsValue, JsValue> {
     Ok(to_js(&Header { name, value }))
 }
 
-/// The sending of a plan, step by step; see `web/src/send.ts` for who drives it.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Delivery(delivery::Delivery);
-
-#[wasm_bindgen]
-impl Delivery {
-    /// A delivery to these people.
-    #[wasm_bindgen(constructor)]
-    pub fn new(config: JsValue, invitees: JsValue) -> Result<Delivery, JsValue> {
-        let (config, invitees) = read(config, invitees)?;
-        Ok(Self(delivery::Delivery::new(&config, &invitees, &Platform)))
-    }
-
-    /// What to do next.
-    pub fn next(&mut self, now: f64) -> JsValue {
-        to_js(&self.0.next(milliseconds(now)))
-    }
-
-    /// The request leaves now; `false`: it must not leave any more.
-    pub fn leave(&mut self, id: u32, attempt: u32) -> bool {
-        self.0.leave(id, attempt)
-    }
-
-    /// A reply came.
-    pub fn reply(
-        &mut self,
-        id: u32,
-        attempt: u32,
-        now: f64,
-        reply: JsValue,
-    ) -> Result<(), JsValue> {
-        let reply: Reply = from_js("reply", reply)?;
-        self.0.reply(id, attempt, milliseconds(now), &reply);
-        Ok(())
-    }
-
-    /// No usable reply will come.
-    pub fn lost(&mut self, id: u32, attempt: u32, now: f64, loss: JsValue) -> Result<(), JsValue> {
-        self.0.lost(id, attempt, milliseconds(now), from_js("loss", loss)?);
-        Ok(())
-    }
-
-    /// The credential for a request could not be had.
-    #[wasm_bindgen(js_name = authFailed)]
-    pub fn auth_failed(&mut self, id: u32, attempt: u32) {
-        self.0.auth_failed(id, attempt);
-    }
-
-    /// Stops for good.
-    pub fn cancel(&mut self) {
-        self.0.cancel();
-    }
-
-    /// How far it has come.
-    pub fn progress(&self) -> JsValue {
-        to_js(&self.0.progress())
-    }
-
-    /// One outcome for each person.
-    pub fn report(&self) -> JsValue {
-        to_js(&self.0.report())
-    }
-}
-
-fn read(config: JsValue, invitees: JsValue) -> Result<(InviteConfig, Vec<InviteeInput>), JsValue> {
+pub(crate) fn read(
+    config: JsValue,
+    invitees: JsValue,
+) -> Result<(InviteConfig, Vec<InviteeInput>), JsValue> {
     Ok((from_js("config", config)?, from_js("invitees", invitees)?))
 }
 
 /// What a `TextEncoder` made, which is always UTF-8; looking for faults as it goes takes longer.
 fn read_text(bytes: &[u8]) -> Cow<'_, str> {
     str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
-}
-
-/// `Date.now()`, which is a whole number below 2^53 and never negative.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "see above")]
-fn milliseconds(now: f64) -> u64 {
-    now as u64
 }

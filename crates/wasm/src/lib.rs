@@ -5,6 +5,8 @@
 
 mod convert;
 #[cfg(feature = "exports")]
+pub mod delivery;
+#[cfg(feature = "exports")]
 pub mod exports;
 mod platform;
 #[cfg(feature = "exports")]

@@ -11,10 +11,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
+use crate::auth::Credentials;
 use crate::later::{after, now, soon};
 use crate::setup::Setup;
 use crate::state::{Phase, Row, State};
-use crate::{auth, transport};
+use crate::transport;
 
 /// The least time between two `progress` events, in milliseconds.
 const PROGRESS_PAUSE: i32 = 250;
@@ -49,6 +50,7 @@ struct Run {
     /// By core's numbers of the invitees.
     rows: Vec<Row>,
     setup: Setup,
+    credentials: Credentials,
     resolve: Function,
     /// Counts pauses, so that the timer of a past one finds that it is over.
     pauses: Cell<u32>,
@@ -103,7 +105,9 @@ impl State {
             untrack(|| self.sendable()).into_iter().unzip();
         let setup = self.setup.get_untracked();
         let plan = plan(&setup.config, &people, &Platform);
-        let mut delivery = Delivery::new(&seeded(setup.config.clone()), &people, &Platform);
+        let credentials = Credentials::new(setup.auth.clone());
+        let config = seeded(setup.config.clone(), credentials.can_refresh());
+        let mut delivery = Delivery::new(&config, &people, &Platform);
         let refused = !plan.problems.is_empty();
         if refused {
             self.refuse();
@@ -117,8 +121,18 @@ impl State {
         }
         let (pauses, progress_is_due, ended) = (Cell::new(0), Cell::new(false), Cell::new(false));
         let delivery = RefCell::new(delivery);
-        let run =
-            Run { state: self, delivery, rows, setup, resolve, pauses, progress_is_due, ended };
+        let state = self;
+        let run = Run {
+            state,
+            delivery,
+            rows,
+            setup,
+            credentials,
+            resolve,
+            pauses,
+            progress_is_due,
+            ended,
+        };
         if starts { Rc::new(run).start() } else { run.give_up() }
     }
 }
@@ -154,10 +168,12 @@ impl Run {
     /// Does whatever can be done now.
     fn advance(self: &Rc<Self>) {
         while !self.ended.get() {
-            let step = self.delivery.borrow_mut().next(milliseconds());
+            let step = self.delivery.borrow_mut().next(now());
             self.state.sending.countdown.set(None);
             match step {
-                Step::Send { request, attempt, .. } => self.leave(request, attempt),
+                Step::Send { request, attempt, credential } => {
+                    self.leave(request, attempt, credential);
+                }
                 Step::Wait { ms, .. } => {
                     self.pause(ms);
                     return self.show();
@@ -168,16 +184,16 @@ impl Run {
         }
     }
 
-    fn leave(self: &Rc<Self>, request: PlannedRequest, attempt: u32) {
+    fn leave(self: &Rc<Self>, request: PlannedRequest, attempt: u32, generation: u32) {
         let run = self.clone();
         spawn_local(async move {
-            run.exchange(&request, attempt).await;
+            run.exchange(&request, attempt, generation).await;
             run.advance();
         });
     }
 
-    async fn exchange(&self, request: &PlannedRequest, attempt: u32) {
-        let Ok(credential) = auth::header(&self.setup.auth).await else {
+    async fn exchange(&self, request: &PlannedRequest, attempt: u32, generation: u32) {
+        let Ok(credential) = self.credentials.header(generation).await else {
             return self.delivery.borrow_mut().auth_failed(request.id, attempt);
         };
         if !self.delivery.borrow_mut().leave(request.id, attempt) {
@@ -186,8 +202,8 @@ impl Run {
         let reply = transport::exchange(request, credential, self.setup.fetch.as_ref()).await;
         let mut delivery = self.delivery.borrow_mut();
         match reply {
-            Ok(reply) => delivery.reply(request.id, attempt, milliseconds(), &reply),
-            Err(loss) => delivery.lost(request.id, attempt, milliseconds(), loss),
+            Ok(reply) => delivery.reply(request.id, attempt, now(), &reply),
+            Err(loss) => delivery.lost(request.id, attempt, now(), loss),
         }
     }
 
@@ -199,14 +215,14 @@ impl Run {
         if state.announced.with_untracked(|last| *last != words) {
             state.announce(words);
         }
-        self.tick(self.pauses.get(), milliseconds() + ms);
+        self.tick(self.pauses.get(), now() + ms);
     }
 
     fn tick(self: &Rc<Self>, pause: u32, until: u64) {
         if self.ended.get() || self.pauses.get() != pause {
             return;
         }
-        let left = until.saturating_sub(milliseconds());
+        let left = until.saturating_sub(now());
         if left == 0 {
             return self.advance();
         }
@@ -271,17 +287,12 @@ impl Run {
     }
 }
 
-/// The same configuration, with waiting times spread differently in every browser.
-fn seeded(mut config: InviteConfig) -> InviteConfig {
-    config.delivery.seed = as_u64(js_sys::Math::random() * f64::from(u32::MAX));
+/// The same configuration, with what no other delivery has: waiting times that spread differently,
+/// and keys of its own.
+fn seeded(mut config: InviteConfig, refreshable: bool) -> InviteConfig {
+    let random = || js_sys::Math::random().to_bits();
+    config.delivery.seed = random();
+    config.delivery.id = format!("{:x}-{:x}", random(), random());
+    config.delivery.refreshable = refreshable;
     config
-}
-
-fn milliseconds() -> u64 {
-    as_u64(now())
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "positive, below 2^53")]
-fn as_u64(number: f64) -> u64 {
-    number as u64
 }

@@ -35,9 +35,10 @@ pub(crate) async fn within<T>(milliseconds: i32, work: impl Future<Output = T>) 
 }
 
 /// Milliseconds since the Unix epoch, on a clock that never goes back (High Resolution Time).
-pub(crate) fn now() -> f64 {
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "positive, below 2^53")]
+pub(crate) fn now() -> u64 {
     let clock = window().performance();
-    clock.map_or_else(js_sys::Date::now, |clock| clock.time_origin() + clock.now())
+    clock.map_or_else(js_sys::Date::now, |clock| clock.time_origin() + clock.now()) as u64
 }
 
 /// A timer that is cleared when it is no longer waited for.

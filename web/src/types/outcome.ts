@@ -124,4 +124,17 @@ export interface SendOptions {
   signal?: AbortSignal;
   /** Told whenever somebody's outcome is known. */
   onProgress?: (progress: Progress) => void;
+  /**
+   * Given the delivery's state before each request leaves and after each answer, to be stored at
+   * once (as in `sessionStorage`), so that a reload loses nothing; see `Delivery.resume`. The larger
+   * the list, the longer each takes.
+   */
+  save?: (saved: SavedDelivery) => void;
+}
+
+/** A delivery as plain data for `Delivery.resume`: everything but its secrets. */
+export interface SavedDelivery {
+  /** The number of this form. */
+  version: number;
+  [member: string]: unknown;
 }

@@ -46,6 +46,14 @@ impl Delivery {
         self.halt(&Reason::Stopped);
     }
 
+    /// Whether the host can be asked for another credential, as
+    /// [`DeliveryOptions::refreshable`](crate::DeliveryOptions::refreshable) says at first: secrets
+    /// are not saved, so those of a resumed delivery may be of another kind.
+    pub fn set_refreshable(&mut self, refreshable: bool) {
+        self.config.delivery.refreshable = refreshable;
+        self.credential.refreshable = refreshable;
+    }
+
     /// The credential for a request could not be had, so the request did not leave.
     pub fn auth_failed(&mut self, id: u32, attempt: u32) {
         let Some(job) = self.take(|job| job.is(id, attempt) && !job.left) else { return };

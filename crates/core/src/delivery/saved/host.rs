@@ -13,12 +13,24 @@ pub(super) fn config(config: &InviteConfig) -> Object {
         .with("api", config.api.as_str())
         .with("baseUrl", url(&config.base_url))
         .with("endpoint", url(&config.endpoint))
-        .with("settings", config.settings.clone())
+        .with("settings", settings(&config.settings))
         .with("roles", config.roles.as_deref())
+        .with("rolesEndpoint", url(&config.roles_endpoint))
         .with("email", email(&config.email))
         .with("maxBatch", config.max_batch.map(count))
         .with("delivery", delivery(&config.delivery))
         .with("pageOrigin", url(&config.page_origin))
+}
+
+/// A number that JavaScript might not hold exactly is written as text, which settings may be, too.
+fn settings(settings: &Object) -> Object {
+    let exact = |(name, value): &(String, Json)| match value {
+        Json::Integer(number) if number.unsigned_abs() >= 1 << 53 => {
+            (name.clone(), number.to_string().into())
+        }
+        value => (name.clone(), value.clone()),
+    };
+    settings.iter().map(exact).collect()
 }
 
 /// A person; what is known by name is written last, where it counts.
