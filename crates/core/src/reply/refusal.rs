@@ -93,10 +93,10 @@ impl Exchange<'_> {
     /// One problem that `readRequest` found, as a server in between passes it on.
     fn own_problem(&self, problem: &Json) -> Option<Complaint> {
         let message = shown(problem.get("message").and_then(text)?);
-        let field = problem.get("field").and_then(text).unwrap_or("email");
+        let field = problem.get("field").and_then(text).map_or_else(|| "email".to_owned(), shown);
         let place = match problem.get("invitee").and_then(Json::as_integer) {
             Some(index) => usize::try_from(index)
-                .map_or(Place::Unknown, |index| self.known(Place::person(index, field))),
+                .map_or(Place::Unknown, |index| self.known(Place::Person { index, field })),
             None => Place::Unknown,
         };
         Some(Complaint { place, message })

@@ -52,7 +52,10 @@ impl Quoted {
 }
 
 fn is_edge(character: char) -> bool {
-    character.is_whitespace() || "'\"`<>()[]{},;:|“”‘’«»".contains(character)
+    character.is_whitespace()
+        || matches!(character, '(' | ')' | '<' | '>' | '[' | ']' | '{' | '}' | '|')
+        || matches!(character, ',' | ';' | ':' | '\'' | '"' | '`')
+        || matches!(character, '“' | '”' | '‘' | '’' | '«' | '»')
 }
 
 #[cfg(test)]
