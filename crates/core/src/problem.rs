@@ -60,7 +60,8 @@ pub enum ProblemKind {
         /// The role.
         role: String,
     },
-    /// The API needs a role for each person.
+    /// The API needs a role for each person, or its default role is not among those that the host
+    /// offers.
     RoleRequired,
     /// With an `endpoint` of the host's, nobody can guess where the list of roles is.
     RolesEndpointRequired,

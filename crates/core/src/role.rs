@@ -78,7 +78,7 @@ impl RoleRules {
     /// What is wrong with giving one person `roles`, where the host offers `offered`.
     pub(crate) fn check(&self, roles: &[String], offered: Option<&[String]>) -> Vec<ProblemKind> {
         let mut problems = Vec::new();
-        if roles.is_empty() && self.required {
+        if roles.is_empty() && (self.required || !self.offers_default(offered)) {
             problems.push(ProblemKind::RoleRequired);
         }
         if roles.len() > 1 && !self.several {
@@ -93,6 +93,14 @@ impl RoleRules {
             }
         }
         problems
+    }
+
+    /// Whether who has no role may get the API's default one; only what a host narrows can forbid it.
+    fn offers_default(&self, offered: Option<&[String]>) -> bool {
+        match (&self.default, offered) {
+            (Some(default), Some(names)) => names.iter().any(|name| name == default),
+            _ => true,
+        }
     }
 
     fn check_one(&self, role: &str, offered: Option<&[String]>) -> Option<ProblemKind> {
