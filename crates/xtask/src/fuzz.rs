@@ -10,7 +10,7 @@ use crate::{project, run};
 /// How long each target runs, in seconds.
 const SECONDS: u32 = 600;
 
-const TARGETS: [&str; 3] = ["address", "list", "table"];
+const TARGETS: [&str; 5] = ["address", "list", "reply", "request", "table"];
 
 /// `cargo xtask fuzz [target] [--seconds N]`.
 pub(crate) fn run(args: &[&str]) -> Outcome {
@@ -38,8 +38,17 @@ fn fuzz(bin: &Path, target: &str, seconds: u32) -> Outcome {
     command
         .args(["run", "--fuzz-dir", "tests/fuzz", "--sanitizer", "none", target, "--"])
         .arg(format!("-max_total_time={seconds}"))
-        .args(["-dict=tests/fuzz/mail.dict", "-max_len=400", "-print_final_stats=1"])
+        .arg(format!("-dict=tests/fuzz/{}", dictionary(target)))
+        .args(["-max_len=400", "-print_final_stats=1"])
         .env("RUSTC_BOOTSTRAP", "1") // cargo-fuzz asks for unstable flags, whatever the sanitizer
         .current_dir(project::root());
     run::shown(&mut command)
+}
+
+/// The words that the target's texts are made of.
+fn dictionary(target: &str) -> &'static str {
+    match target {
+        "address" | "list" | "table" => "mail.dict",
+        _ => "api.dict",
+    }
 }
