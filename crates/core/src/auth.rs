@@ -111,6 +111,8 @@ impl Coded for CredentialError {
     }
 }
 
+impl std::error::Error for CredentialError {}
+
 impl fmt::Display for CredentialError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the key is empty or has a character that can't be sent, such as a line break")

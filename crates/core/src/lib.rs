@@ -73,3 +73,8 @@ pub use role::{RoleChoice, RoleRules};
 pub use setting::{SettingKind, SettingSpec, SettingValue, Settings};
 pub use table::{PastedTable, TableOptions, parse_table, to_csv};
 pub use text::Text;
+
+/// The page's code is tested with the crate's own.
+#[cfg(all(doctest, feature = "native"))]
+#[doc = include_str!("../../../docs/rust.md")]
+struct RustPage;

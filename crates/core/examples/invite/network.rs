@@ -1,0 +1,82 @@
+//! The network: one request to one reply, neither followed, hung nor overflowed.
+
+use std::time::Duration;
+
+use invite_users_core::delivery::Loss;
+use invite_users_core::{PlannedRequest, Reply};
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Client, Method, Response, redirect, retry};
+
+use crate::Failure;
+
+/// How long a reply may take.
+const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// The most that is read of a body, in bytes.
+const BODY_LIMIT: usize = 1024 * 1024;
+
+/// An HTTP client with the credential that goes into every request.
+pub(crate) struct Network {
+    client: Client,
+    credential: HeaderMap,
+}
+
+impl Network {
+    /// A client that shows this header.
+    pub(crate) fn new(credential: Option<(String, String)>) -> Result<Self, Failure> {
+        // reqwest leaves the choice open; this one needs no more than a C compiler to build.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let client = Client::builder()
+            .timeout(TIMEOUT)
+            // A redirect would carry the credential to a server that nobody named.
+            .redirect(redirect::Policy::none())
+            // What goes again, and when, is for the delivery to say.
+            .retry(retry::never())
+            .build()?;
+        let credential = credential.map(secret).transpose()?.into_iter().collect();
+        Ok(Self { client, credential })
+    }
+
+    /// Sends the request and reads what comes back.
+    pub(crate) async fn exchange(&self, request: &PlannedRequest) -> Result<Reply, Loss> {
+        let method = Method::from_bytes(request.method.as_bytes()).map_err(|_| Loss::Connection)?;
+        let mut builder = self.client.request(method, &request.url).body(request.body.clone());
+        for (name, value) in &request.headers {
+            builder = builder.header(name, value);
+        }
+        let sent = builder.headers(self.credential.clone()).send().await;
+        read(sent.map_err(|error| loss(&error))?).await
+    }
+}
+
+/// Marked, so that no log of the client's shows it.
+fn secret((name, value): (String, String)) -> Result<(HeaderName, HeaderValue), Failure> {
+    let mut value = HeaderValue::try_from(value)?;
+    value.set_sensitive(true);
+    Ok((HeaderName::try_from(name)?, value))
+}
+
+async fn read(mut response: Response) -> Result<Reply, Loss> {
+    let (status, headers) = (response.status().as_u16(), texts(response.headers()));
+    let mut body = Vec::new();
+    while let Some(chunk) = response.chunk().await.map_err(|error| loss(&error))? {
+        body.extend_from_slice(&chunk);
+        if body.len() > BODY_LIMIT {
+            return Err(Loss::Unreadable);
+        }
+    }
+    let body = String::from_utf8(body).map_err(|_| Loss::Unreadable)?;
+    Ok(Reply { status, headers, body })
+}
+
+/// A value that is no text says nothing that the core could read.
+fn texts(headers: &HeaderMap) -> Vec<(String, String)> {
+    let text = |(name, value): (&HeaderName, &HeaderValue)| {
+        Some((name.to_string(), value.to_str().ok()?.to_owned()))
+    };
+    headers.iter().filter_map(text).collect()
+}
+
+fn loss(error: &reqwest::Error) -> Loss {
+    if error.is_timeout() { Loss::Timeout } else { Loss::Connection }
+}
