@@ -1,6 +1,5 @@
 //! `cargo xtask bench`: ours beside other packages, in JavaScript and native, on the same data.
 
-use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::Outcome;
@@ -20,7 +19,7 @@ pub(crate) enum Kind {
 pub(crate) fn run(kind: Kind, yes: bool) -> Outcome {
     let tools = setup::run(&[Part::Web, Part::Peers], yes)?;
     build::run(build::Kind::Release, &tools)?;
-    let native = native(&["--release"], "release")?;
+    let native = build::example("bench", &["--release"])?;
     println!("Comparing, about {} min", if kind == Kind::Full { 12 } else { 3 });
     let mut node = script("run.mjs");
     node.arg("--native").arg(native);
@@ -31,7 +30,7 @@ pub(crate) fn run(kind: Kind, yes: bool) -> Outcome {
 /// Checks that the programs of the benchmark run and answer rightly; measures nothing, and needs
 /// none of the other packages.
 pub(crate) fn check() -> Outcome {
-    let native = native(&[], "debug")?;
+    let native = build::example("bench", &[])?;
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec", "tests/bench/smoke.test.mjs"]);
     run::shown(node.env("NATIVE", native).current_dir(project::root()))
@@ -41,14 +40,4 @@ fn script(name: &str) -> Command {
     let mut node = Command::new("node");
     node.arg(project::root().join("tests/bench").join(name));
     node
-}
-
-/// Builds examples/bench.rs of the core; returns the program.
-fn native(options: &[&str], profile: &str) -> Outcome<PathBuf> {
-    let root = project::root();
-    let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--quiet", "--locked", "-p", "invite-users-core", "--example", "bench"]);
-    cargo.args(["--target-dir", "target"]).args(options);
-    run::shown(cargo.current_dir(&root))?;
-    Ok(root.join("target").join(profile).join("examples/bench"))
 }

@@ -77,6 +77,17 @@ pub(crate) fn fake_apis() -> Outcome<PathBuf> {
     Ok(root.join("target/debug/fake-apis"))
 }
 
+/// Builds an example of the core for this machine; returns the program. `--release` is an option.
+pub(crate) fn example(name: &str, options: &[&str]) -> Outcome<PathBuf> {
+    let root = project::root();
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--quiet", "--locked", "-p", "invite-users-core", "--example", name]);
+    cargo.args(["--target-dir", "target"]).args(options);
+    run::shown(cargo.current_dir(&root))?;
+    let profile = if options.contains(&"--release") { "release" } else { "debug" };
+    Ok(root.join("target").join(profile).join("examples").join(name))
+}
+
 impl Module {
     fn profile(&self, kind: Kind) -> &'static str {
         match kind {

@@ -34,7 +34,7 @@ cargo xtask <command>
   demo [--port N]                     set up, build and serve the playground on 127.0.0.1
   build [--demo | --release]          build the npm package into web/dist (--release by default)
   test [stage ...]                    run every check, or only the named stages:
-                                      fmt clippy native wasm build web e2e trunk
+                                      fmt clippy native wasm build web example e2e trunk
   fuzz [target] [--seconds N]         look for texts that break a parser: address, list, table
   bench [--quick]                     compare with other packages and write docs/benchmarks.md,
                                       or quickly, and only to the terminal

@@ -37,7 +37,7 @@ const fn stage(
 }
 
 /// All of them, in the order in which they run.
-pub(super) const ALL: [Stage; 8] = {
+pub(super) const ALL: [Stage; 9] = {
     use Check::{Bare, Prepared};
     use Part::{Browser, Trunk, Web};
     [
@@ -47,6 +47,7 @@ pub(super) const ALL: [Stage; 8] = {
         stage("wasm", "the crates that run in a page, in a browser", Prepared(wasm), &[Browser]),
         stage("build", "the npm package as it ships", Prepared(release), &[Web]),
         stage("web", "the npm package in Node.js", Prepared(web), &[Web]),
+        stage("example", "the Rust example against the fake APIs", Prepared(example), &[Web]),
         stage("e2e", "the playground against the fake APIs", Prepared(pages), &[Web, Browser]),
         stage("trunk", "`trunk build` makes the playground", Prepared(trunk), &[Web, Trunk]),
     ]
@@ -98,8 +99,17 @@ fn release(tools: &Tools) -> Outcome {
 fn web(tools: &Tools) -> Outcome {
     build::run(Kind::Release, tools)?;
     let mut npm = Command::new("npm");
-    run::shown(npm.args(["test", "--silent"]).current_dir(project::root().join("web")))?;
+    npm.args(["test", "--silent"]).env("FAKE_APIS", build::fake_apis()?);
+    run::shown(npm.current_dir(project::root().join("web")))?;
     bench::check()
+}
+
+/// Needs of the tools only Node.js, which drives the program and asks the server's ledger.
+fn example(_: &Tools) -> Outcome {
+    let mut node = Command::new("node");
+    node.args(["--test", "--test-reporter=spec", "tests/native/invite.test.mjs"]);
+    node.env("FAKE_APIS", build::fake_apis()?).env("INVITE", build::example("invite", &[])?);
+    run::shown(node.current_dir(project::root()))
 }
 
 fn pages(tools: &Tools) -> Outcome {
