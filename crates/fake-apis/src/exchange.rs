@@ -63,7 +63,7 @@ async fn disturbed(fault: &Fault, call: &Call, shared: &Shared, cutter: &Cutter)
     if fault.reset == Some(Reset::After) {
         return cutter.cut();
     }
-    fault.spoil(reply)
+    fault.spoil(reply, cutter)
 }
 
 /// A fault with a status stands in for the API.

@@ -40,7 +40,8 @@ pub(crate) struct Fault {
     /// client that goes away meanwhile was not heard in the first case.
     #[serde(default)]
     delay_ms: u64,
-    /// Cuts the connection before or after the API processes the request, without a reply.
+    /// Cuts the connection: without a reply before or after the API processes the request, or in
+    /// the midst of the reply.
     pub(crate) reset: Option<Reset>,
     /// Replaces the reply's body.
     body: Option<String>,
@@ -72,6 +73,8 @@ pub(crate) enum Reset {
     Before,
     /// The API has processed the request.
     After,
+    /// The API has processed the request, and half of the reply's body was sent.
+    During,
 }
 
 /// The first fault that applies to the call, which counts as one of its times.

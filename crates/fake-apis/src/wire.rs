@@ -41,6 +41,10 @@ impl Cutter {
         self.0.store(true, Ordering::Relaxed);
         Response::new(Body::empty())
     }
+
+    fn is_cut(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 impl Connected<IncomingStream<'_, Wires>> for Cutter {
@@ -64,13 +68,20 @@ impl Listener for Wires {
 }
 
 impl Wire {
-    /// Zero linger makes closing a reset: the client learns at once, and nothing is left to read.
     fn uncut(&mut self) -> io::Result<Pin<&mut TcpStream>> {
-        if self.cutter.0.load(Ordering::Relaxed) {
-            self.stream.set_zero_linger()?;
+        if self.cutter.is_cut() {
             return Err(io::ErrorKind::ConnectionReset.into());
         }
         Ok(Pin::new(&mut self.stream))
+    }
+}
+
+impl Drop for Wire {
+    /// Zero linger makes closing a reset: the client learns at once, and nothing is left to read.
+    fn drop(&mut self) {
+        if self.cutter.is_cut() {
+            let _ = self.stream.set_zero_linger();
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a fault does to a reply on its way out.
 
-use std::{iter, time::Duration};
+use std::{io, iter, time::Duration};
 
 use axum::{
     body::{Body, Bytes},
@@ -11,19 +11,23 @@ use futures_util::stream::{self, Stream, StreamExt};
 use serde_json::json;
 use tokio::time::sleep;
 
-use super::Fault;
-use crate::reply::Reply;
+use super::{Fault, Reset};
+use crate::{reply::Reply, wire::Cutter};
 
 /// What a proxy in between could answer.
 const PAGE: &str = "<!doctype html><title>Sign in</title><p>Sign in to use this network.</p>";
 
+/// What is written is sent only while the server waits for more of it.
+const TIME_TO_LEAVE: Duration = Duration::from_millis(20);
+
 impl Fault {
-    /// The reply as the client gets it.
-    pub(crate) fn spoil(&self, reply: Reply) -> Response {
+    /// The reply as the client gets it, perhaps only half of it.
+    pub(crate) fn spoil(&self, reply: Reply, cutter: &Cutter) -> Response {
         let reply = self.change_head(self.change_body(reply));
-        match self.drip_ms {
-            None => reply.into_response(),
-            Some(wait) => dripping(reply, Duration::from_millis(wait)),
+        match (self.reset, self.drip_ms) {
+            (Some(Reset::During), _) => breaking_off(reply, cutter.clone()),
+            (_, Some(wait)) => dripping(reply, Duration::from_millis(wait)),
+            (_, None) => reply.into_response(),
         }
     }
 
@@ -70,13 +74,28 @@ fn half(text: &str) -> &str {
     &text[..cut.unwrap_or(0)]
 }
 
+/// Half of the body, and then a cut. The length of the whole is promised, since to some clients a
+/// body in chunks that breaks off is complete.
+fn breaking_off(reply: Reply, cutter: Cutter) -> Response {
+    let length = reply.body.len().max(1).to_string();
+    let body = half(&reply.body).to_owned();
+    let end = stream::once(async move {
+        sleep(TIME_TO_LEAVE).await;
+        cutter.cut();
+        Err(io::ErrorKind::ConnectionReset.into())
+    });
+    let parts = stream::iter([io::Result::Ok(Bytes::from(body))]).chain(end);
+    let reply = reply.with(header::CONTENT_LENGTH, length);
+    (reply.status, reply.header_map(), Body::from_stream(parts)).into_response()
+}
+
 fn dripping(reply: Reply, wait: Duration) -> Response {
     let headers = reply.header_map();
     let body = Body::from_stream(drops(reply.body, wait));
     (reply.status, headers, body).into_response()
 }
 
-fn drops(text: String, wait: Duration) -> impl Stream<Item = Result<Bytes, std::io::Error>> {
+fn drops(text: String, wait: Duration) -> impl Stream<Item = io::Result<Bytes>> {
     let waits = iter::repeat(wait);
     stream::iter(text.into_bytes().into_iter().zip(waits)).then(|(byte, wait)| async move {
         sleep(wait).await;

@@ -21,6 +21,8 @@ pub(crate) struct Reply {
     /// Lower-case names.
     pub(crate) headers: BTreeMap<String, String>,
     pub(crate) body: String,
+    /// Whether the connection was closed at its end, not reset.
+    pub(crate) is_whole: bool,
 }
 
 impl Request {
@@ -59,10 +61,11 @@ impl Request {
         stream.write_all(self.text().as_bytes()).unwrap();
         let mut bytes = Vec::new();
         let end = stream.read_to_end(&mut bytes);
-        match end {
-            Ok(_) if !bytes.is_empty() => Some(Reply::parse(&String::from_utf8(bytes).unwrap())),
-            _ => None,
+        if bytes.is_empty() {
+            return None;
         }
+        let reply = Reply::parse(&String::from_utf8(bytes).unwrap());
+        Some(Reply { is_whole: end.is_ok(), ..reply })
     }
 
     fn text(&self) -> String {
@@ -93,7 +96,7 @@ impl Reply {
             .collect();
         let chunked = headers.get("transfer-encoding").is_some_and(|value| value == "chunked");
         let body = if chunked { joined(body) } else { body.to_owned() };
-        Self { status: line[9..12].parse().unwrap(), headers, body }
+        Self { status: line[9..12].parse().unwrap(), headers, body, is_whole: true }
     }
 }
 

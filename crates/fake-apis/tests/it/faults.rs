@@ -78,6 +78,16 @@ fn a_cut_connection_gives_no_byte() {
 }
 
 #[test]
+fn a_reply_breaks_off_in_its_midst() {
+    let server = Server::start();
+    let reply = invite_under(&server, &json!({"reset": "during", "body": "123456"})).unwrap();
+    assert_eq!((reply.status, reply.body.as_str(), reply.is_whole), (201, "123", false));
+    assert_eq!(counts(&server), (1, 0));
+    let reply = invite_under(&server, &json!({"dripMs": 0, "body": "123456"})).unwrap();
+    assert_eq!((reply.body.as_str(), reply.is_whole), ("123456", true));
+}
+
+#[test]
 fn html_is_a_page_with_status_200() {
     let server = Server::start();
     for (fault, status) in
@@ -167,7 +177,7 @@ fn a_mistaken_fault_is_refused() {
         json!([{"status": 100}]),
         json!([{"status": "500"}]),
         json!([{"api": "slack"}]),
-        json!([{"reset": "during"}]),
+        json!([{"reset": "midway"}]),
         json!([{"retryAfter": "soon"}]),
     ] {
         let reply = server.post("/__faults", &faults.to_string());
