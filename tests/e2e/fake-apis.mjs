@@ -13,16 +13,19 @@ const PROGRAM = process.env.FAKE_APIS ?? `${ROOT}target/debug/fake-apis`;
 export class FakeApis {
   #process;
 
+  /** @param {import("node:child_process").ChildProcess} process @param {string} origin */
   constructor(process, origin) {
     this.#process = process;
     this.origin = origin;
   }
 
-  /** Starts one, on any free port unless told otherwise; its first line says where. */
+  /**
+   * Starts one, on any free port unless told otherwise; its first line says where.
+   * @param {string[]} port
+   */
   static async start(...port) {
     const args = port.length > 0 ? port : ["--open-any-port"];
-    const stdio = ["ignore", "pipe", "inherit"];
-    const program = spawn(PROGRAM, [...args, "--site", ROOT], { stdio });
+    const program = spawn(PROGRAM, [...args, "--site", ROOT], { stdio: ["ignore", "pipe", "inherit"] });
     const failed = once(program, "error").then(([error]) => {
       throw new Error(`${PROGRAM} does not start: ${error.message}`);
     });
@@ -58,7 +61,10 @@ export class FakeApis {
     return all.sort((one, other) => one.id - other.id);
   }
 
-  /** Makes these things go wrong from now on, and no others. */
+  /**
+   * Makes these things go wrong from now on, and no others.
+   * @param {object[]} faults
+   */
   async setFaults(...faults) {
     await this.#post("/__faults", JSON.stringify(faults));
   }
@@ -68,11 +74,13 @@ export class FakeApis {
     await this.#post("/__reset");
   }
 
+  /** @param {string} path @returns {Promise<any[]>} */
   async #read(path) {
     return (await fetch(this.origin + path)).json();
   }
 
-  async #post(path, body) {
+  /** @param {string} path @param {string} [body] */
+  async #post(path, body = "") {
     const response = await fetch(this.origin + path, { method: "POST", body });
     assert.equal(response.status, 204, await response.text());
   }
