@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::error::{DOMAIN_MAX, EmailError, EmailErrorKind, LABEL_MAX};
+use super::plain::is_host;
 use super::unseen::is_unsafe;
 use super::{bidi, sign};
 use crate::unicode::Unicode;
@@ -41,8 +42,10 @@ pub(super) fn check<'a>(domain: &'a str, unicode: &dyn Unicode) -> Result<Domain
 const JUDGED_MAX: usize = DOMAIN_MAX * 4;
 
 fn check_characters(domain: &str, unicode: &dyn Unicode) -> Result<(), EmailError> {
-    let mut label_start = true;
-    for (start, character) in domain.char_indices().take_while(|&(start, _)| start < JUDGED_MAX) {
+    let sound = domain.bytes().take_while(|&byte| is_host(byte)).count();
+    let mut label_start = sound == 0 || domain.as_bytes()[sound - 1] == b'.';
+    let rest = domain[sound..].char_indices().map(|(start, character)| (sound + start, character));
+    for (start, character) in rest.take_while(|&(start, _)| start < JUDGED_MAX) {
         if let Some(kind) = fault_of(character, label_start, unicode) {
             return Err(EmailError::new(kind, start..start + character.len_utf8()));
         }

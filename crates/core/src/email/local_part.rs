@@ -63,7 +63,9 @@ fn check_beyond_ascii<'a>(
 const FIRST_COMPOSING: char = '\u{300}';
 
 fn check_characters(text: &str, unicode: &dyn Unicode) -> Result<(), EmailError> {
-    let mut judged = text.char_indices().take_while(|&(start, _)| start < JUDGED_MAX);
+    let sound = text.bytes().take_while(|&byte| is_atext(byte) || byte == b'.').count();
+    let rest = text[sound..].char_indices().map(|(start, character)| (sound + start, character));
+    let mut judged = rest.take_while(|&(start, _)| start < JUDGED_MAX);
     let Some((start, character)) = judged.find(|&(_, c)| !is_allowed(c, unicode)) else {
         return Ok(());
     };

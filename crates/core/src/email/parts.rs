@@ -2,6 +2,7 @@
 
 use super::error::{EmailError, EmailErrorKind};
 use super::is_at_sign;
+use super::plain::is_atext;
 
 /// An address cut at its @ sign; nothing is checked yet.
 pub(super) struct Parts<'a> {
@@ -33,7 +34,9 @@ impl<'a> Parts<'a> {
             return Err(EmailError::new(EmailErrorKind::MultipleAt, second..second + 1));
         }
         // One that looks like an @ sign hides where the address ends: `ann＠acme.com@evil.example`.
-        if let Some((wide, sign)) = local.char_indices().find(|&(_, c)| is_at_sign(c)) {
+        if !local.is_ascii()
+            && let Some((wide, sign)) = local.char_indices().find(|&(_, c)| is_at_sign(c))
+        {
             let span = wide..wide + sign.len_utf8();
             return Err(EmailError::new(EmailErrorKind::MultipleAt, span));
         }
@@ -64,15 +67,16 @@ impl Signs {
     fn of(text: &str) -> Self {
         let mut signs = Self::default();
         for (index, byte) in text.bytes().enumerate() {
-            let place = match byte {
-                b'@' if signs.at.is_none() => &mut signs.at,
-                b'@' => &mut signs.second_at,
-                b'(' => &mut signs.open,
-                b')' => &mut signs.close,
-                _ => continue,
-            };
-            if byte == b')' || place.is_none() {
-                *place = Some(index);
+            // One look at a table for nearly all.
+            if is_atext(byte) {
+                continue;
+            }
+            match byte {
+                b'@' if signs.at.is_none() => signs.at = Some(index),
+                b'@' => signs.second_at = signs.second_at.or(Some(index)),
+                b'(' => signs.open = signs.open.or(Some(index)),
+                b')' => signs.close = Some(index),
+                _ => {}
             }
         }
         signs

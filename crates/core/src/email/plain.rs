@@ -137,6 +137,11 @@ pub(super) fn is_atext(byte: u8) -> bool {
     CLASSES[usize::from(byte)] & (LOCAL | DOT) == LOCAL
 }
 
+/// Whether the byte is a letter, a digit, a hyphen or a dot.
+pub(super) fn is_host(byte: u8) -> bool {
+    CLASSES[usize::from(byte)] & HOST != 0
+}
+
 /// A letter, digit, hyphen or dot, as a [`letter`] of the domain: the bits that no other class has.
 const LETTERS: u32 = 0x07FF_FFFE;
 const CAPITAL: u32 = 1;
