@@ -41,7 +41,8 @@ fn strip_number(line: &str) -> Option<&str> {
 
 /// Whether a name before a colon says what follows, and not whose group it is.
 pub(super) fn is_label(name: &str) -> bool {
-    LABELS.iter().any(|label| label.len() == name.len() && label.eq_ignore_ascii_case(name))
+    name.len() > 1
+        && LABELS.iter().any(|label| label.len() == name.len() && label.eq_ignore_ascii_case(name))
 }
 
 const LABELS: [&str; 16] = [

@@ -188,8 +188,8 @@ impl<'a> Lexer<'a> {
     }
 
     fn skip_spaces(&mut self) {
-        let rest = self.rest();
-        if !matches!(rest.as_bytes().first(), Some(b'!'..=b'~')) {
+        if !matches!(self.text.as_bytes().get(self.at), Some(b'!'..=b'~')) {
+            let rest = self.rest();
             let space = |character| character != '\t' && is_trimmed(character);
             self.at += rest.len() - rest.trim_start_matches(space).len();
         }
