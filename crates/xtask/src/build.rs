@@ -145,6 +145,7 @@ fn bind(module: &Module, kind: Kind, tools: &Tools) -> Outcome {
 
 fn shrink(module: &Module, wasm: &PathBuf) -> Outcome {
     let mut opt = Command::new(project::root().join("web/node_modules/.bin/wasm-opt"));
-    opt.arg("-Oz").args(FEATURES).arg(wasm).arg("-o").arg(wasm);
+    // One pass leaves what only its own result lets another one see.
+    opt.args(["-Oz", "--converge"]).args(FEATURES).arg(wasm).arg("-o").arg(wasm);
     run::logged(&mut opt, &format!("wasm-opt-{}", module.name))
 }
