@@ -20,6 +20,9 @@ const { people, worlds, cases } = JSON.parse(
 /** How many servers there are: each run has one for itself, and most runs wait most of the time. */
 const SERVERS = 16;
 
+/** Opens every one of the fake APIs. */
+const TOKEN = "demo-key";
+
 /** How long a request that is cancelled was on its way, in milliseconds. */
 const PATIENCE = 100;
 
@@ -91,8 +94,8 @@ function told({ status, body }) {
 }
 
 /** @param {FakeApis} server @param {any} world @param {any} fault */
-function config(server, { api, mount, settings }, { concurrency = 1 }) {
-  const auth = { type: "bearer", token: "demo-key" };
+function config(server, { api, mount, settings }, { concurrency = 1, refreshable = false }) {
+  const auth = { type: "bearer", token: refreshable ? () => TOKEN : TOKEN };
   const baseUrl = server.origin + mount;
   return /** @type {any} */ ({ api, baseUrl, settings, auth, delivery: { concurrency } });
 }
