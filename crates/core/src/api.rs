@@ -106,12 +106,16 @@ pub struct ApiInfo {
     pub documentation: Text,
     /// The documented server with its path prefix; `None`: the document names none.
     pub base_url: Option<Text>,
+    /// The HTTP method.
+    pub method: Text,
     /// What follows the base URL; may hold settings in braces.
     pub path: Text,
     /// The ways to authenticate, the usual one first.
     pub auth: Cow<'static, [AuthKind]>,
     /// How many people a request invites.
     pub batching: Batching,
+    /// The most people that a request may invite; `None`: no limit is known.
+    pub max_batch: Option<usize>,
     /// Whether a rejected request was not processed at all, so that the others in it can go again.
     pub atomic: bool,
     /// Whether inviting somebody twice does no harm.

@@ -93,7 +93,7 @@ pub(crate) fn with_path(base: &str, path: &str) -> String {
     [base.trim().trim_end_matches('/'), path].concat()
 }
 
-/// Puts settings into the template's `{name}` places; each is a UUID, so needs no encoding.
+/// Puts settings into the template's `{name}` places, percent-encoded.
 fn fill(template: &str, api: &dyn Api, settings: Option<&Settings>) -> Result<String, Problem> {
     let mut url = String::new();
     let mut rest = template;
@@ -104,7 +104,7 @@ fn fill(template: &str, api: &dyn Api, settings: Option<&Settings>) -> Result<St
             Some((&spec.name, after))
         });
         rest = if let Some((name, after)) = named {
-            url.push_str(value(name, settings)?);
+            url.push_str(&value(name, settings)?);
             after
         } else {
             url.push('{');
@@ -115,7 +115,12 @@ fn fill(template: &str, api: &dyn Api, settings: Option<&Settings>) -> Result<St
     Ok(url)
 }
 
-fn value<'a>(setting: &Text, settings: Option<&'a Settings>) -> Result<&'a str, Problem> {
-    let Some(settings) = settings else { return Ok("unknown") };
-    settings.text(setting).ok_or_else(|| setting::missing(setting))
+fn value(setting: &Text, settings: Option<&Settings>) -> Result<String, Problem> {
+    let Some(settings) = settings else { return Ok("unknown".to_owned()) };
+    match (settings.text(setting), settings.integer(setting)) {
+        (Some("." | ".."), _) => Err(setting::not_in_url(setting)),
+        (Some(text), _) => Ok(url::encoded(text)),
+        (None, Some(integer)) => Ok(integer.to_string()),
+        (None, None) => Err(setting::missing(setting)),
+    }
 }

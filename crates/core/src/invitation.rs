@@ -36,7 +36,8 @@ impl Invitation {
         let invitees = check_people(config, people, unicode, &mut problems);
         match destination {
             Some(destination) if problems.is_empty() => {
-                let max_batch = config.max_batch.unwrap_or(usize::MAX).max(1);
+                let limits = [config.max_batch, destination.api.info().max_batch];
+                let max_batch = limits.into_iter().flatten().min().unwrap_or(usize::MAX).max(1);
                 Ok(Self { destination, invitees, max_batch })
             }
             _ => Err(problems),
@@ -67,7 +68,7 @@ impl Invitation {
         let invitees: Vec<&Invitee> = people.iter().map(|&person| &self.invitees[person]).collect();
         PlannedRequest {
             id,
-            method: "POST".into(),
+            method: api.info().method.to_string(),
             url: url.clone(),
             headers: [("accept", "application/json"), ("content-type", "application/json")]
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))

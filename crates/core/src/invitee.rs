@@ -14,7 +14,7 @@ use crate::unicode::Unicode;
 pub struct InviteeInput {
     /// The address.
     pub email: String,
-    /// What the person is called; no API is told.
+    /// What the person is called; none of the known APIs is told.
     pub name: Option<String>,
     /// The roles; none: the API's default.
     pub roles: Vec<String>,
@@ -70,6 +70,8 @@ impl Serialize for InviteeInput {
 pub struct Invitee {
     /// The address.
     pub email: EmailAddress,
+    /// What the person is called, where that is known.
+    pub name: Option<String>,
     /// The roles that were chosen; none: the API's default.
     pub roles: Vec<String>,
     /// The fields that are true; an absent one is false.
@@ -99,7 +101,8 @@ impl Invitee {
         problems.extend(found.into_iter().map(|kind| Problem::of(index, "roles", kind)));
         let flags = flags(index, input, rules.api, problems);
         let email = email.ok().filter(|_| problems.len() == before)?;
-        Some(Self { email, roles: input.roles.clone(), flags })
+        let name = input.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
+        Some(Self { email, name: name.map(str::to_owned), roles: input.roles.clone(), flags })
     }
 
     /// Whether the field is true for this person.

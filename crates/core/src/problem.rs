@@ -82,6 +82,11 @@ pub enum ProblemKind {
         /// The setting's name.
         setting: Text,
     },
+    /// A piece of the web address that would change what the rest of it means.
+    SettingNotSegment {
+        /// The setting's name.
+        setting: Text,
+    },
     /// Not text.
     SettingNotText {
         /// The setting's name.
@@ -205,6 +210,7 @@ impl Coded for ProblemKind {
             Self::SettingNotBoolean { .. } => "setting_not_boolean",
             Self::SettingNotChoice { .. } => "setting_not_choice",
             Self::SettingNotInteger { .. } => "setting_not_integer",
+            Self::SettingNotSegment { .. } => "setting_not_segment",
             Self::SettingNotText { .. } => "setting_not_text",
             Self::SettingNotUrl { .. } => "setting_not_url",
             Self::SettingNotUuid { .. } => "setting_not_uuid",
@@ -238,6 +244,7 @@ impl Coded for ProblemKind {
             }
             Self::SettingNotBoolean { setting }
             | Self::SettingNotInteger { setting }
+            | Self::SettingNotSegment { setting }
             | Self::SettingNotText { setting }
             | Self::SettingNotUrl { setting }
             | Self::SettingNotUuid { setting }
@@ -285,6 +292,9 @@ impl fmt::Display for ProblemKind {
                 f,
                 "{setting} must be a whole number; write one above 9007199254740991 as text"
             ),
+            Self::SettingNotSegment { setting } => {
+                write!(f, "{setting} is part of the web address and can't be . or ..")
+            }
             Self::SettingNotText { setting } => write!(f, "{setting} must be text"),
             Self::SettingNotUrl { setting } => {
                 write!(f, "{setting} must be a web address that begins with https:// or http://")

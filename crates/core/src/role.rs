@@ -47,8 +47,11 @@ impl RoleChoice {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RoleRules {
-    /// Every role that the API documents; empty where the catalogue is the server's.
+    /// Every role that the API documents.
     pub choices: Cow<'static, [RoleChoice]>,
+    /// Whether any other word may be a role, too, since the catalogue is the server's. Without it,
+    /// an API that documents no role takes none.
+    pub free: bool,
     /// Where the server lists its roles, after the base URL; `None` where it has no such list.
     pub from: Option<Text>,
     /// What a person gets who is given none.
@@ -65,14 +68,14 @@ impl RoleRules {
     pub fn offered<'a>(&'a self, offered: Option<&'a [String]>) -> Option<Vec<&'a str>> {
         match offered {
             Some(names) => Some(names.iter().map(String::as_str).collect()),
-            None if self.choices.is_empty() => None,
+            None if self.free => None,
             None => Some(self.choices.iter().filter(|r| !r.staff_only).map(|r| &*r.name).collect()),
         }
     }
 
-    /// Whether the API documents a role of this name, or documents none at all.
+    /// Whether the API documents a role of this name, or leaves that to its server.
     pub fn knows(&self, name: &str) -> bool {
-        self.choices.is_empty() || self.choices.iter().any(|role| role.name == name)
+        self.free || self.choices.iter().any(|role| role.name == name)
     }
 
     /// What is wrong with giving one person `roles`, where the host offers `offered`.

@@ -38,8 +38,8 @@ pub struct SettingSpec {
 pub enum SettingKind {
     /// `true` or `false`.
     Boolean {
-        /// What the API assumes.
-        default: bool,
+        /// What the API assumes, if anything.
+        default: Option<bool>,
     },
     /// One of a few words.
     Choice {
@@ -148,7 +148,7 @@ impl SettingSpec {
             SettingKind::Boolean { default } => {
                 let flag = value.as_bool();
                 let flag = flag.ok_or_else(|| SettingNotBoolean { setting: setting() })?;
-                Ok((flag != *default).then_some(SettingValue::Flag(flag)))
+                Ok((Some(flag) != *default).then_some(SettingValue::Flag(flag)))
             }
             SettingKind::Choice { choices, default } => {
                 let word = value.as_text().filter(|word| choices.iter().any(|it| it == word));
@@ -220,6 +220,11 @@ fn unknown(given: &Object, schema: &[SettingSpec]) -> Vec<Problem> {
 
 pub(crate) fn missing(name: &Text) -> Problem {
     problem(name, ProblemKind::SettingRequired { setting: name.clone() })
+}
+
+/// A text that would lead to another place than the one meant (RFC 3986, section 5.2.4).
+pub(crate) fn not_in_url(name: &Text) -> Problem {
+    problem(name, ProblemKind::SettingNotSegment { setting: name.clone() })
 }
 
 fn problem(name: &str, kind: ProblemKind) -> Problem {

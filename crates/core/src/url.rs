@@ -62,6 +62,20 @@ pub(crate) fn is_http(text: &str) -> bool {
         && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
+/// The text as a piece of a path: what is not unreserved is percent-encoded (RFC 3986, section 2).
+pub(crate) fn encoded(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);
+            encoded.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+    }
+    encoded
+}
+
 struct Split<'a> {
     scheme: &'a str,
     authority: &'a str,
@@ -155,6 +169,12 @@ mod tests {
             assert_eq!(target(text, origin), expected.map(str::to_owned), "{text}");
         }
         assert_eq!(target("/api/invite", None), Err(UrlError::Malformed));
+    }
+
+    #[test]
+    fn encoded_for_a_path() {
+        assert_eq!(encoded("a-Z_0.~"), "a-Z_0.~");
+        assert_eq!(encoded("../a b?é%"), "..%2Fa%20b%3F%C3%A9%25");
     }
 
     #[test]

@@ -205,6 +205,7 @@ fn problems() -> Vec<ProblemKind> {
         P::SettingNotBoolean { setting: setting() },
         P::SettingNotChoice { setting: setting(), choices: vec!["email".into(), "google".into()] },
         P::SettingNotInteger { setting: setting() },
+        P::SettingNotSegment { setting: setting() },
         P::SettingNotText { setting: setting() },
         P::SettingNotUrl { setting: setting() },
         P::SettingNotUuid { setting: setting() },

@@ -12,12 +12,16 @@ export interface ApiInfo {
   documentation: string;
   /** The documented server with its path prefix; `null` where the document names none. */
   baseUrl: string | null;
+  /** The HTTP method. */
+  method: string;
   /** What follows the base URL; may hold settings in braces. */
   path: string;
   /** The ways to authenticate, the usual one first. */
   auth: AuthKind[];
   /** How people share requests. */
   batching: "together" | "per_role" | "each";
+  /** The most people that a request may invite; `null` where no limit is known. */
+  maxBatch: number | null;
   /** Whether a rejected request was not processed at all. */
   atomic: boolean;
   /** Whether inviting somebody twice does no harm. */
@@ -35,8 +39,10 @@ export type AuthKind = { type: "basic" } | { type: "bearer" } | { type: "header"
 
 /** How an API deals with roles. */
 export interface RoleRules {
-  /** Every documented role; empty where the catalogue is the server's. */
+  /** Every documented role. */
   choices: RoleChoice[];
+  /** Whether any other word may be a role, too, since the catalogue is the server's. */
+  free: boolean;
   /** Where the server lists its roles, after the base URL; `null` where it has no such list. */
   from: string | null;
   /** What a person gets who is given none. */
@@ -70,7 +76,7 @@ export interface SettingSpec {
   /** The words of a choice. */
   choices?: string[];
   /** What the API assumes without it. */
-  default?: string | boolean;
+  default?: string | boolean | null;
   /** Whether nothing can be sent without it. */
   required: boolean;
   /** One English sentence on what it does. */

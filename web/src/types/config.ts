@@ -46,7 +46,7 @@ export interface DeliveryOptions {
 export interface Invitee {
   /** The address. */
   email: string;
-  /** What the person is called; no API is told. */
+  /** What the person is called; none of the known APIs is told. */
   name?: string;
   /** The roles; none: the API's default. */
   roles?: string[];

@@ -22,14 +22,17 @@ static INFO: ApiInfo = ApiInfo {
     name: text("Contextual AI"),
     documentation: text("https://docs.contextual.ai"),
     base_url: Some(text("https://api.contextual.ai/v1")),
+    method: text("POST"),
     path: text("/users"),
     auth: Cow::Borrowed(&[AuthKind::Bearer]),
     batching: Batching::Together,
+    max_batch: None,
     atomic: true,         // 422 comes before any work
     safe_to_repeat: true, // "successfully created (including existing users)"
     idempotency_header: None,
     roles: RoleRules {
         choices: Cow::Borrowed(&ROLES),
+        free: false,
         from: None,
         default: None,
         several: true,

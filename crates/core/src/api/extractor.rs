@@ -22,14 +22,17 @@ static INFO: ApiInfo = ApiInfo {
     name: text("Extractor"),
     documentation: text("https://docs.extractor.live"),
     base_url: None, // `servers: []`
+    method: text("POST"),
     path: text("/api/v1/registration/invite"),
     auth: Cow::Borrowed(&[AuthKind::Bearer]),
     batching: Batching::Each,
+    max_batch: None,
     atomic: true,
     safe_to_repeat: false,
     idempotency_header: None,
     roles: RoleRules {
         choices: Cow::Borrowed(&ROLES),
+        free: false,
         from: None,
         default: Some(text(DEFAULT_ROLE)),
         several: true,

@@ -21,6 +21,7 @@ static INFO: ApiInfo = ApiInfo {
     name: text("Galileo"),
     documentation: text("https://docs.galileo.ai"),
     base_url: Some(text("https://api.galileo.ai")),
+    method: text("POST"),
     path: text("/v2/invite_users"),
     // The OAuth2 password flow ends in a bearer token, too.
     auth: Cow::Borrowed(&[
@@ -29,11 +30,13 @@ static INFO: ApiInfo = ApiInfo {
         AuthKind::Basic,
     ]),
     batching: Batching::PerRole,
+    max_batch: None,
     atomic: true, // 422 comes before any work
     safe_to_repeat: false,
     idempotency_header: None,
     roles: RoleRules {
         choices: Cow::Borrowed(&ROLES),
+        free: false,
         from: None,
         default: Some(text(DEFAULT_ROLE)),
         several: false,
@@ -62,7 +65,7 @@ static INFO: ApiInfo = ApiInfo {
         SettingSpec {
             name: text("send_email"),
             label: text("Send an email"),
-            kind: SettingKind::Boolean { default: true },
+            kind: SettingKind::Boolean { default: Some(true) },
             required: false,
             help: text("Whether Galileo writes to the invited people."),
             example: text("false"),

@@ -21,15 +21,18 @@ static INFO: ApiInfo = ApiInfo {
     name: text("SmartDocumentor"),
     documentation: text("https://cloud.smartdocumentor.net"),
     base_url: Some(text("https://cloud.smartdocumentor.net")),
+    method: text("POST"),
     path: text("/api/v1.0/external/tenant/inviteusers"),
     auth: Cow::Borrowed(&[AuthKind::Bearer]),
     batching: Batching::Together,
+    max_batch: None,
     atomic: true, // assumed: the document does not say
     safe_to_repeat: false,
     idempotency_header: None,
     // The catalogue is the server's: "one of the available roles from the /availableroles endpoint".
     roles: RoleRules {
         choices: Cow::Borrowed(&[]),
+        free: true,
         from: Some(text("/api/v1.0/external/tenant/availableroles")), // assumed: no path is given
         default: None,
         several: false,

@@ -22,14 +22,17 @@ static INFO: ApiInfo = ApiInfo {
     name: text("Vijil"),
     documentation: text("https://docs.vijil.ai"),
     base_url: None, // `servers: []`
+    method: text("POST"),
     path: text("/v1/teams/{team_id}/invites"),
     auth: Cow::Borrowed(&[AuthKind::Bearer]), // none is declared
     batching: Batching::Each,
+    max_batch: None,
     atomic: true,
     safe_to_repeat: false,
     idempotency_header: None,
     roles: RoleRules {
         choices: Cow::Borrowed(&ROLES),
+        free: false,
         from: None,
         default: Some(text(DEFAULT_ROLE)),
         several: false,
