@@ -12,20 +12,22 @@ use serde::Serialize;
 
 use crate::invitee::Invitee;
 use crate::json::{Json, Object};
-use crate::problem::{Problem, ProblemKind};
 use crate::role::RoleRules;
 use crate::setting::{SettingSpec, Settings};
 use crate::text::Text;
 
 mod address;
+mod choice;
 mod content;
 mod contextual;
+pub mod custom;
 mod extractor;
 mod galileo;
 mod smartdocumentor;
 mod vijil;
 
 pub(crate) use address::{ByAddress, key};
+pub use choice::{ApiChoice, Description, find};
 pub(crate) use content::Members;
 pub use content::{Content, Fault, FaultKind};
 
@@ -41,15 +43,6 @@ pub static ALL: [&dyn Api; 5] = [
 /// The API of that id.
 pub fn by_id(id: &str) -> Option<&'static dyn Api> {
     ALL.into_iter().find(|api| api.info().id == id)
-}
-
-/// The API that a configuration names.
-///
-/// # Errors
-/// A [`Problem`] with an id that [`by_id`] does not know.
-pub fn find(id: &str) -> Result<ApiRef, Problem> {
-    let unknown = || Problem::at("api", ProblemKind::UnknownApi { api: id.to_owned() });
-    by_id(id).map(ApiRef::Known).ok_or_else(unknown)
 }
 
 /// An API that is known by name, or one that a host brings along.

@@ -86,7 +86,7 @@ impl FromJson for Credential {
 }
 
 /// Whether the text is a header name (RFC 9110, section 5.6.2).
-fn is_token(text: &str) -> bool {
+pub(crate) fn is_token(text: &str) -> bool {
     !text.is_empty()
         && text
             .bytes()

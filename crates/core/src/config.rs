@@ -1,5 +1,6 @@
 //! What a host says about where people are invited, as it wrote it and before it is checked.
 
+use crate::api::ApiChoice;
 use crate::email::{EmailOptions, ReservedDomains, normalised};
 use crate::json::{FromJson, Json, Object, ShapeError};
 use crate::list::ListOptions;
@@ -10,8 +11,8 @@ use crate::table::{KnownRole, TableOptions};
 /// Secrets are not in here: a plan is built, shown and logged without them.
 #[derive(Clone, Debug, Default)]
 pub struct InviteConfig {
-    /// The id of the API, such as `vijil`.
-    pub api: String,
+    /// The API: the id of a known one, such as `vijil`, or a description.
+    pub api: ApiChoice,
     /// Replaces the documented server, its path prefix included; a final slash is ignored.
     pub base_url: Option<String>,
     /// The exact URL to call instead, such as a proxy route; may hold `{team_id}`. With it, missing

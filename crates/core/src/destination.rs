@@ -1,6 +1,6 @@
 //! Where people are invited: an API, the URL to call and its settings, all checked.
 
-use crate::api::{self, Api, ApiRef};
+use crate::api::{Api, ApiRef};
 use crate::config::InviteConfig;
 use crate::problem::{Problem, ProblemKind};
 use crate::setting::{self, Settings};
@@ -21,7 +21,7 @@ impl Destination {
     /// # Errors
     /// Every [`Problem`] of it.
     pub fn parse(config: &InviteConfig) -> Result<Self, Vec<Problem>> {
-        let api = api::find(&config.api).map_err(|problem| vec![problem])?;
+        let api = config.api.resolve()?;
         let schema = &api.info().settings;
         let mut problems = check_roles(&*api, config.roles.as_deref());
         let settings = Settings::parse(&config.settings, schema, config.endpoint.is_none());
@@ -60,7 +60,7 @@ fn target(
     {
         (Some(endpoint), _, _) => ("endpoint", endpoint.as_str(), endpoint.clone()),
         (None, Some(base), _) => ("baseUrl", base.as_str(), with_path(base, path)),
-        (None, None, Some(base)) => ("baseUrl", &**base, with_path(base, path)),
+        (None, None, Some(base)) => ("api.baseUrl", &**base, with_path(base, path)),
         (None, None, None) => {
             let kind = ProblemKind::BaseUrlRequired { api: api.info().name.clone() };
             return Err(Problem::at("baseUrl", kind));

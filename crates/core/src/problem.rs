@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use crate::api::custom::DescriptionFault;
 use crate::email::EmailError;
 use crate::message::{Coded, Param, Params};
 use crate::read_request::RequestFault;
@@ -30,6 +31,8 @@ pub enum ProblemKind {
         /// The API's name.
         api: Text,
     },
+    /// The API's description is not one.
+    Description(DescriptionFault),
     /// Two invitees have the same address.
     DuplicateEmail {
         /// The address.
@@ -197,6 +200,7 @@ impl Coded for ProblemKind {
     fn code(&self) -> &'static str {
         match self {
             Self::BaseUrlRequired { .. } => "base_url_required",
+            Self::Description(fault) => fault.code(),
             Self::DuplicateEmail { .. } => "duplicate_email",
             Self::DuplicateRole { .. } => "duplicate_role",
             Self::Email(error) => error.code(),
@@ -233,6 +237,7 @@ impl Coded for ProblemKind {
             Self::DuplicateEmail { email, first } => {
                 [("email", email.as_str().into()), ("first", (*first).into())].into()
             }
+            Self::Description(fault) => fault.params(),
             Self::Email(error) => error.params(),
             Self::Request(fault) => fault.params(),
             Self::DuplicateRole { role }
@@ -270,6 +275,7 @@ impl fmt::Display for ProblemKind {
             Self::BaseUrlRequired { api } => {
                 write!(f, "{api} has no fixed web address: set the base URL of your own server")
             }
+            Self::Description(fault) => fault.fmt(f),
             Self::DuplicateEmail { email, .. } => {
                 write!(f, "{email} is in the list twice: remove one of them")
             }

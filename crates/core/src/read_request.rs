@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::api::{self, Api};
+use crate::api::Api;
 use crate::config::InviteConfig;
 use crate::invitation::check_people;
 use crate::invitee::InviteeInput;
@@ -50,9 +50,9 @@ pub struct ReadRequest {
 /// # fn main() {}
 /// ```
 pub fn read_request(config: &InviteConfig, body: &str, unicode: &dyn Unicode) -> ReadRequest {
-    let api = match api::find(&config.api) {
+    let api = match config.api.resolve() {
         Ok(api) => api,
-        Err(problem) => return refused(problem),
+        Err(problems) => return ReadRequest { problems, ..ReadRequest::default() },
     };
     let Some(body) = Json::parse(body) else {
         return refused(whole(RequestFault::NotJson));

@@ -132,7 +132,7 @@ impl Settings {
         }
     }
 
-    fn value(&self, name: &str) -> Option<&SettingValue> {
+    pub(crate) fn value(&self, name: &str) -> Option<&SettingValue> {
         self.0.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
     }
 }

@@ -114,7 +114,7 @@ impl<'a> Split<'a> {
 
 /// Visible ASCII without what browsers rewrite (`\`), cut off (`#`) or percent-encode (RFC 3986,
 /// section 2).
-fn is_plain(text: &str) -> bool {
+pub(crate) fn is_plain(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_graphic() && !b"\\#\"<>^`{|}".contains(&b))
 }
 

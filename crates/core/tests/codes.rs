@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The sections of the page: what it is about, and the sources that hold its codes and variants.
-const SECTIONS: [(&str, &str, &[&str]); 10] = [
+const SECTIONS: [(&str, &str, &[&str]); 11] = [
     (
         "Rejected addresses",
         "`check.error.code` of `checkEmail`, `checkEmails` and of the entries of lists and tables; \
@@ -34,6 +34,12 @@ const SECTIONS: [(&str, &str, &[&str]); 10] = [
         "Requests",
         "`problems[].code` of `readRequest`, beside those of plans.",
         &["read_request/fault.rs"],
+    ),
+    (
+        "Descriptions",
+        "`problems[].code` of `plan` and `readRequest` where `config.api` is a description that is wrong; \
+         `field` is the faulty key.",
+        &["api/custom/fault.rs"],
     ),
     ("Outcomes", "`outcomes[].code` of a report and of `readReply`.", &["outcome.rs"]),
     (

@@ -111,7 +111,7 @@ fn promises_hold_whatever_happens() {
         for (index, outcome) in report.outcomes.iter().enumerate() {
             assert_eq!(outcome.invitee, index, "seed {seed}");
             let times = chaos.invited.get(&index).copied().unwrap_or_default();
-            let safe_to_repeat = config.api == "contextual";
+            let safe_to_repeat = config.api == "contextual".into();
             assert!(times <= 1 || safe_to_repeat, "seed {seed}: {index} was invited {times} times");
             match outcome.status {
                 Status::Invited => assert!(times >= 1, "seed {seed}: {index} was not invited"),

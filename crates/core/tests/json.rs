@@ -38,7 +38,10 @@ fn depth_is_limited() {
 fn a_wrong_shape_is_told_with_its_place() {
     for (wrong, expected) in [
         (shape::<InviteConfig>("[]"), "it must be an object"),
-        (shape::<InviteConfig>(r#"{"api":1}"#), "api must be text"),
+        (
+            shape::<InviteConfig>(r#"{"api":1}"#),
+            "api must be the id of an API or the description of one",
+        ),
         (shape::<InviteConfig>(r#"{"maxBatch":-1}"#), "maxBatch must be a whole number in range"),
         (
             shape::<InviteConfig>(r#"{"delivery":{"seed":0.5}}"#),

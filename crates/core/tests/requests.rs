@@ -130,7 +130,7 @@ fn huge_bodies_are_answered() {
 
 fn config_of(api: &str) -> InviteConfig {
     let endpoint = Some("https://acme.com/invite".to_owned());
-    InviteConfig { api: api.to_owned(), endpoint, ..InviteConfig::default() }
+    InviteConfig { api: api.into(), endpoint, ..InviteConfig::default() }
 }
 
 fn distinct(count: usize) -> Vec<String> {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use invite_users_core::api::custom::DescriptionFault;
 use invite_users_core::email::{EmailErrorKind, Hint, HintKind};
 use invite_users_core::list::{ListProblem, ListProblemKind};
 use invite_users_core::table::{TableProblem, TableProblemKind};
@@ -180,13 +181,22 @@ fn table_problems() -> Vec<TableProblemKind> {
 }
 
 fn problems() -> Vec<ProblemKind> {
+    use DescriptionFault as D;
     use ProblemKind as P;
+    let key = || "api.settings[1].type".to_owned();
     let setting = || "team_id".into();
     let role = || "BOSS".to_owned();
     let member = || "new_users[3].email".to_owned();
     let url = || "acme".to_owned();
     vec![
         P::BaseUrlRequired { api: "Vijil".into() },
+        P::Description(D::Conflict { key: key(), other: "required" }),
+        P::Description(D::Duplicate { key: key(), name: "team_id".into() }),
+        P::Description(D::MissingKey { key: key() }),
+        P::Description(D::TooLarge { key: key(), max: 1000 }),
+        P::Description(D::UnknownKey { key: key(), known: "name, type".into() }),
+        P::Description(D::UnknownPlace { key: key(), place: "$mail".into() }),
+        P::Description(D::WrongValue { key: key(), expected: "text" }),
         P::DuplicateEmail { email: "ann@acme.com".into(), first: 0 },
         P::DuplicateRole { role: role() },
         P::FieldNotBoolean { field: "is_tenant_admin".into() },

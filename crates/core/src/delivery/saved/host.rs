@@ -10,7 +10,7 @@ use crate::url::without_credentials;
 pub(super) fn config(config: &InviteConfig) -> Object {
     let url = |url: &Option<String>| url.as_deref().map(without_credentials);
     Object::new()
-        .with("api", config.api.as_str())
+        .with("api", &config.api)
         .with("baseUrl", url(&config.base_url))
         .with("endpoint", url(&config.endpoint))
         .with("settings", settings(&config.settings))

@@ -1,0 +1,12 @@
+//! Descriptions: those of the known APIs do what these do, and every other is read or says its faults.
+
+#![cfg(feature = "native")]
+
+mod custom {
+    mod data;
+    mod delivery;
+    mod faults;
+    mod known;
+    mod properties;
+    mod schema;
+}
