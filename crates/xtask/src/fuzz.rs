@@ -10,7 +10,7 @@ use crate::{project, run};
 /// How long each target runs, in seconds.
 const SECONDS: u32 = 600;
 
-const TARGETS: [&str; 5] = ["address", "list", "reply", "request", "table"];
+const TARGETS: [&str; 6] = ["address", "description", "list", "reply", "request", "table"];
 
 /// `cargo xtask fuzz [target] [--seconds N]`.
 pub(crate) fn run(args: &[&str]) -> Outcome {
@@ -49,6 +49,7 @@ fn fuzz(bin: &Path, target: &str, seconds: u32) -> Outcome {
 fn dictionary(target: &str) -> &'static str {
     match target {
         "address" | "list" | "table" => "mail.dict",
+        "description" => "description.dict",
         _ => "api.dict",
     }
 }

@@ -1,9 +1,11 @@
 //! The command line; a secret has no place in it.
 
+use std::fs;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::path::PathBuf;
 
 use invite_users_core::InviteConfig;
+use invite_users_core::api::{ApiChoice, Description};
 use invite_users_core::json::Json;
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 use lexopt::{Error, Parser};
@@ -14,6 +16,7 @@ Invites the people of a CSV file.
   invite FILE --api ID [options]
 
   --api ID              contextual, galileo, smartdocumentor, vijil or extractor
+  --api FILE.json       an API of your own, described in a file; see docs/custom-api.md
   --base-url URL        replaces the documented server
   --endpoint URL        the exact URL to call instead, such as a route of your own server
   --setting NAME=VALUE  a setting of the API, such as team_id; may be given several times
@@ -69,7 +72,7 @@ impl Args {
     fn take(&mut self, option: &str, parser: &mut Parser) -> Result<(), Error> {
         let config = &mut self.config;
         match option {
-            "api" => config.api = parser.value()?.string()?,
+            "api" => config.api = api(parser.value()?.string()?)?,
             "base-url" => config.base_url = Some(parser.value()?.string()?),
             "endpoint" => config.endpoint = Some(parser.value()?.string()?),
             "setting" => {
@@ -85,11 +88,21 @@ impl Args {
     }
 
     fn complete(self) -> Result<Self, Error> {
-        if self.file.as_os_str().is_empty() || self.config.api.is_empty() {
+        if self.file.as_os_str().is_empty() || self.config.api == ApiChoice::default() {
             return Err("a file and --api are needed; --help says more".into());
         }
         Ok(self)
     }
+}
+
+/// The id of a known API, or a file that describes another one.
+fn api(named: String) -> Result<ApiChoice, Error> {
+    if !named.ends_with(".json") {
+        return Ok(ApiChoice::Named(named));
+    }
+    let text = fs::read_to_string(&named).map_err(|error| format!("{named}: {error}"))?;
+    let source = Json::parse(&text).ok_or_else(|| format!("{named} is not JSON"))?;
+    Ok(ApiChoice::Described(Description::new(source)))
 }
 
 /// Whatever is not plainly a truth value or a list is text; the core reads numbers out of it.
