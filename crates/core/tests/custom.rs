@@ -7,6 +7,8 @@ mod custom {
     mod delivery;
     mod faults;
     mod known;
+    mod page;
     mod properties;
+    mod replies;
     mod schema;
 }
