@@ -7,6 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use invite_users_core::api::ApiChoice;
 use invite_users_core::api::{self, Api};
 use invite_users_core::unicode::Native;
 use invite_users_core::{
@@ -201,7 +202,7 @@ fn address(number: usize) -> String {
 
 fn config(api: &dyn Api) -> InviteConfig {
     let (api, endpoint) = (api.info().id.to_string(), Some("https://acme.com/invite".to_owned()));
-    InviteConfig { api, endpoint, ..InviteConfig::default() }
+    InviteConfig { api: ApiChoice::Named(api), endpoint, ..InviteConfig::default() }
 }
 
 fn request(config: &InviteConfig, people: &[InviteeInput]) -> PlannedRequest {

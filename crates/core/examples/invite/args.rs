@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::hash::{BuildHasher, Hasher, RandomState};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use invite_users_core::InviteConfig;
 use invite_users_core::api::{ApiChoice, Description};
@@ -97,7 +97,7 @@ impl Args {
 
 /// The id of a known API, or a file that describes another one.
 fn api(named: String) -> Result<ApiChoice, Error> {
-    if !named.ends_with(".json") {
+    if !Path::new(&named).extension().is_some_and(|end| end.eq_ignore_ascii_case("json")) {
         return Ok(ApiChoice::Named(named));
     }
     let text = fs::read_to_string(&named).map_err(|error| format!("{named}: {error}"))?;
