@@ -10,8 +10,8 @@ pub(super) struct Ledger(Vec<Line>);
 struct Line {
     /// How it ended; nothing while the person waits or is in flight.
     outcome: Option<Outcome>,
-    /// Why an earlier request may have invited the person: then a refusal of a later one proves
-    /// nothing.
+    /// Why an earlier request may have invited the person, or that they were invited before it: then
+    /// a refusal of a later one proves nothing.
     doubt: Option<Reason>,
 }
 
@@ -28,7 +28,9 @@ impl Ledger {
             (Status::Invited, ..) | (_, Some(Reason::AlreadyInvited), _) => line.doubt = None,
             (Status::Unconfirmed, reason, _) => line.doubt.clone_from(reason),
             (_, _, Some(doubt)) => {
-                (outcome.status, outcome.reason) = (Status::Unconfirmed, Some(doubt.clone()));
+                let invited = *doubt == Reason::AlreadyInvited;
+                outcome.status = if invited { Status::Failed } else { Status::Unconfirmed };
+                outcome.reason = Some(doubt.clone());
             }
             _ => {}
         }
@@ -56,7 +58,9 @@ impl Ledger {
     /// The person goes again; a doubt stays.
     pub(super) fn reopen(&mut self, person: usize) {
         if let Some(line) = self.0.get_mut(person) {
-            line.outcome = None;
+            let outcome = line.outcome.take();
+            let invited = |reason: &Reason| *reason == Reason::AlreadyInvited;
+            line.doubt = outcome.and_then(|it| it.reason).filter(invited).or(line.doubt.take());
         }
     }
 
