@@ -122,12 +122,12 @@ impl Delivery {
         let Some(job) = self.take(|job| job.is(id, attempt)) else { return };
         let Some(invitation) = &self.invitation else { return };
         let outcomes = read_reply(&*invitation.destination.api, &job.request, reply);
-        let all = |reason: &Reason| outcomes.iter().all(|it| it.reason.as_ref() == Some(reason));
-        let did_not_leave = all(&Reason::RefusedBeforeSending);
+        let is = |reason: Reason| move |it: &Outcome| it.reason.as_ref() == Some(&reason);
+        let did_not_leave = outcomes.iter().any(is(Reason::RefusedBeforeSending));
         if matches!(reply.status, 408 | 500..=599) && !reply.asks_to_wait() && !did_not_leave {
             return self.unanswered(job, now, outcomes);
         }
-        if all(&Reason::UnreadableReply) {
+        if outcomes.iter().all(is(Reason::UnreadableReply)) {
             return self.unreadable(&job, outcomes);
         }
         self.round.unanswered = 0;
@@ -216,8 +216,9 @@ impl Delivery {
             outcomes.into_iter().partition(again::is_refused_with_others);
         let named = !settled.is_empty();
         self.settle(job, settled);
-        self.judge(job, status);
-        if !refused.is_empty() {
+        if refused.is_empty() {
+            self.judge(job, status);
+        } else {
             self.send_again(job, refused, named, status);
         }
     }

@@ -52,12 +52,16 @@ impl Exchange<'_> {
             && self.member("title").and_then(text).is_some()
     }
 
-    /// Nobody was sent; the server's words go to the person they are about, or to all.
+    /// Nobody was sent; the server's words go to the person they are about, or to all. Beside somebody
+    /// who is named, the others are only kept back.
     pub(super) fn read_not_sent(&self) -> Vec<Outcome> {
         let mut outcomes = self.read_refusal();
+        let named = outcomes.iter().any(|outcome| outcome.status == Status::Failed);
         for outcome in &mut outcomes {
+            let kept_back = named && outcome.status != Status::Failed;
             outcome.status = Status::NotSent;
-            outcome.reason = Some(Reason::RefusedBeforeSending);
+            outcome.reason =
+                Some(if kept_back { Reason::BatchRejected } else { Reason::RefusedBeforeSending });
         }
         outcomes
     }
