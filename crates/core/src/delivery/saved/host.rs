@@ -1,5 +1,6 @@
 //! What the host gave, written so that the same is read again.
 
+use crate::api::ApiChoice;
 use crate::config::{DeliveryOptions, InviteConfig};
 use crate::email::{EmailOptions, ReservedDomains};
 use crate::invitee::InviteeInput;
@@ -8,22 +9,50 @@ use crate::url::without_credentials;
 
 /// The configuration; a password in a URL is a problem of it, and is not written down.
 pub(super) fn config(config: &InviteConfig) -> Object {
+    // Without `..`, so that a member which is new is not forgotten here.
+    let InviteConfig {
+        api,
+        base_url,
+        endpoint,
+        settings,
+        roles,
+        roles_endpoint,
+        email,
+        max_batch,
+        delivery,
+        page_origin,
+    } = config;
     let url = |url: &Option<String>| url.as_deref().map(without_credentials);
     Object::new()
-        .with("api", &config.api)
-        .with("baseUrl", url(&config.base_url))
-        .with("endpoint", url(&config.endpoint))
-        .with("settings", settings(&config.settings))
-        .with("roles", config.roles.as_deref())
-        .with("rolesEndpoint", url(&config.roles_endpoint))
-        .with("email", email(&config.email))
-        .with("maxBatch", config.max_batch.map(count))
-        .with("delivery", delivery(&config.delivery))
-        .with("pageOrigin", url(&config.page_origin))
+        .with("api", choice(api))
+        .with("baseUrl", url(base_url))
+        .with("endpoint", url(endpoint))
+        .with("settings", exact(settings))
+        .with("roles", roles.as_deref())
+        .with("rolesEndpoint", url(roles_endpoint))
+        .with("email", email_options(email))
+        .with("maxBatch", max_batch.map(count))
+        .with("delivery", delivery_options(delivery))
+        .with("pageOrigin", url(page_origin))
+}
+
+/// The API; a password in its URL is not written down, either.
+fn choice(api: &ApiChoice) -> Json {
+    match Json::from(api) {
+        Json::Object(description) => Json::Object(description.into_iter().map(harmless).collect()),
+        id => id,
+    }
+}
+
+fn harmless((name, value): (String, Json)) -> (String, Json) {
+    match (&*name, value) {
+        ("baseUrl", Json::Text(url)) => (name, without_credentials(&url).into()),
+        (_, value) => (name, value),
+    }
 }
 
 /// A number that JavaScript might not hold exactly is written as text, which settings may be, too.
-fn settings(settings: &Object) -> Object {
+fn exact(settings: &Object) -> Object {
     let exact = |(name, value): &(String, Json)| match value {
         Json::Integer(number) if number.unsigned_abs() >= 1 << 53 => {
             (name.clone(), number.to_string().into())
@@ -42,7 +71,7 @@ pub(super) fn invitee(person: &InviteeInput) -> Json {
     members.into()
 }
 
-fn email(options: &EmailOptions) -> Object {
+fn email_options(options: &EmailOptions) -> Object {
     let reserved = match options.reserved_domains {
         ReservedDomains::Hint => "hint",
         ReservedDomains::Reject => "reject",
@@ -53,7 +82,7 @@ fn email(options: &EmailOptions) -> Object {
         .with("reservedDomains", reserved)
 }
 
-fn delivery(options: &DeliveryOptions) -> Object {
+fn delivery_options(options: &DeliveryOptions) -> Object {
     Object::new()
         .with("concurrency", options.concurrency.map(count))
         // Any number spreads as well as any other.
