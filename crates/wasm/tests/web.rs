@@ -4,7 +4,7 @@
 
 use invite_users_core::email::{EmailAddress, EmailOptions, Hint};
 use invite_users_core::{Coded, Credential};
-use invite_users_wasm::{Platform, exports, from_js, to_js};
+use invite_users_wasm::{Platform, delivery, exports, from_js, to_js};
 use js_sys::{Array, JSON, Reflect};
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
@@ -109,13 +109,19 @@ fn a_number_that_lost_digits_is_no_integer() {
 fn a_delivery_goes_step_by_step() {
     let config = json!({ "api": "galileo", "baseUrl": "https://acme.com" });
     let people = json!([{ "email": "ann@acme.com" }]);
-    let mut delivery = exports::Delivery::new(to_js(&config), to_js(&people)).expect("a delivery");
+    let mut delivery = delivery::Delivery::new(to_js(&config), to_js(&people)).expect("a delivery");
     let step = plain(&delivery.next(0.0));
     assert_eq!((&step["type"], &step["attempt"]), (&json!("send"), &json!(1)));
     assert!(delivery.leave(0, 1));
     let reply = json!({ "status": 200, "headers": [], "body": "{}" });
     delivery.reply(0, 1, 0.0, to_js(&reply)).expect("a reply");
     assert_eq!(plain(&delivery.next(0.0))["type"], "done");
+    let saved = delivery.saved();
+    let mut delivery = delivery::Delivery::resume(&saved, false).expect("what was saved");
+    assert_eq!(delivery.retry(to_js(&[0, 9])), Ok(0));
+    assert_eq!(plain(&delivery.next(0.0))["type"], "done");
+    let error = delivery::Delivery::resume("{", false).expect_err("no delivery");
+    assert_eq!(plain(&error)["code"], "resume_malformed");
     let report = plain(&delivery.report());
     assert_eq!(
         report["counts"],
