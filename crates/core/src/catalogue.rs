@@ -7,12 +7,13 @@ use std::collections::HashMap;
 
 use crate::api;
 use crate::config::InviteConfig;
-use crate::destination::{checked, with_path};
+use crate::destination::{checked, fill, with_path};
 use crate::json::{Json, Object};
 use crate::plan::PlannedRequest;
 use crate::problem::{Problem, ProblemKind};
 use crate::reply::Reply;
 use crate::role::RoleChoice;
+use crate::setting::Settings;
 
 mod error;
 
@@ -31,7 +32,8 @@ pub enum Catalogue {
 /// are in it only where the host names them.
 ///
 /// # Errors
-/// A [`Problem`] where the API is unknown or nothing may be sent to the address of its list.
+/// A [`Problem`] where the API is unknown, nothing may be sent to the address of its list, or a
+/// setting in that address is missing or wrong.
 ///
 /// ```
 /// use invite_users_core::{Catalogue, InviteConfig, catalogue};
@@ -45,7 +47,7 @@ pub fn catalogue(config: &InviteConfig) -> Result<Catalogue, Problem> {
     let rules = &api.info().roles;
     let server = match (&rules.from, &config.roles_endpoint) {
         _ if !rules.choices.is_empty() => None,
-        (_, Some(endpoint)) => Some(checked("rolesEndpoint", endpoint, endpoint, config)?),
+        (_, Some(endpoint)) => Some(address(&*api, "rolesEndpoint", endpoint, endpoint, config)?),
         (Some(_), None) if config.endpoint.is_some() => {
             return Err(Problem::at("rolesEndpoint", ProblemKind::RolesEndpointRequired));
         }
@@ -86,7 +88,20 @@ fn beside_base_url(
         let api = api.info().name.clone();
         Problem::at("baseUrl", ProblemKind::BaseUrlRequired { api })
     })?;
-    checked("baseUrl", base, &with_path(base, path), config)
+    address(api, "baseUrl", base, &with_path(base, path), config)
+}
+
+/// The checked URL; as in an endpoint, settings stand in braces.
+fn address(
+    api: &dyn api::Api,
+    field: &str,
+    given: &str,
+    template: &str,
+    config: &InviteConfig,
+) -> Result<String, Problem> {
+    let settings = Settings::parse(&config.settings, &api.info().settings, false);
+    let settings = settings.map_err(|mut problems| problems.swap_remove(0))?;
+    checked(field, given, &fill(template, api, Some(&settings))?, config)
 }
 
 fn request(url: String) -> PlannedRequest {

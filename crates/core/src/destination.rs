@@ -94,7 +94,11 @@ pub(crate) fn with_path(base: &str, path: &str) -> String {
 }
 
 /// Puts settings into the template's `{name}` places, percent-encoded.
-fn fill(template: &str, api: &dyn Api, settings: Option<&Settings>) -> Result<String, Problem> {
+pub(crate) fn fill(
+    template: &str,
+    api: &dyn Api,
+    settings: Option<&Settings>,
+) -> Result<String, Problem> {
     let mut url = String::new();
     let mut rest = template;
     while let Some((before, place)) = rest.split_once('{') {

@@ -151,6 +151,21 @@ fn problems_that_are_the_same_everywhere() {
 }
 
 #[test]
+fn who_manages_others_is_privileged() {
+    for api in api::ALL {
+        for role in &*api.info().roles.choices {
+            let manages =
+                ["admin", "owner"].iter().any(|word| role.name.to_lowercase().contains(word));
+            assert_eq!(role.privileged, manages, "{}: {}", api.info().id, role.name);
+            let staff = ["CONTEXTUAL_", "SUPER_", "SERVICE_"];
+            let for_staff = staff.iter().any(|start| role.name.starts_with(start));
+            assert_eq!(role.staff_only, for_staff, "{}: {}", api.info().id, role.name);
+        }
+        assert!(api.info().person_fields.iter().all(|field| field.privileged));
+    }
+}
+
+#[test]
 fn unknown_api() {
     let config = InviteConfig { api: "acme".into(), ..InviteConfig::default() };
     let plan = plan(&config, &[InviteeInput::new("ann@acme.com")], &Native);
