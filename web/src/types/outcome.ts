@@ -79,9 +79,15 @@ export interface Outcome {
   params?: Params;
   /** The field of the person or the configuration that the server named. */
   field?: string;
-  /** The server's own words. */
+  /**
+   * The server's own words: text, not markup, without control characters but line breaks, and at most
+   * 1,000 characters long.
+   */
   serverMessage?: string;
-  /** What the reply says about the person; 64-bit integers are strings. */
+  /**
+   * What the reply says about the person, such as `invitation_id` and `expires_at`; 64-bit integers and
+   * times are strings. Of an answer that nobody can read, `body` is the beginning.
+   */
   detail?: unknown;
 }
 
