@@ -12,7 +12,7 @@ use super::server::{Answer, Server};
 use super::world::{self, World};
 
 /// More steps than any delivery here takes, however it goes.
-const MAX_STEPS: u32 = 20_000;
+const MAX_STEPS: u32 = 5_000;
 /// Six times told to wait, twice more because nothing harmful comes of it, and twice with a newer
 /// credential.
 const MAX_ATTEMPTS: u32 = 10;
@@ -73,6 +73,8 @@ pub(crate) struct Schedule {
     renewals: u32,
     /// How many more times people are asked for again, or the page is loaded again.
     rounds: u32,
+    /// How many more times the person cancels or can't sign in: not often, since that ends everything.
+    stops: u32,
     seen: Seen,
 }
 
@@ -103,6 +105,7 @@ impl Schedule {
             pause: 0..0,
             renewals: 0,
             rounds: random.one_of(&[0, 1, 2, 4]),
+            stops: random.one_of(&[0, 0, 1, 2]),
             seen: Seen::default(),
             random,
             world,
@@ -156,8 +159,9 @@ impl Schedule {
             let flight = self.flights.remove(position);
             return self.arrive(&flight);
         }
-        if self.random.percent(2) {
+        if self.stops > 0 && self.random.percent(2) {
             self.seen.note("auth_failed");
+            self.stops -= 1;
             self.flights.remove(position);
             return self.delivery.auth_failed(id, attempt);
         }
@@ -207,7 +211,7 @@ impl Schedule {
     /// What may happen at any time.
     fn disturb(&mut self) {
         match self.random.below(120) {
-            0 => self.cancel(),
+            0 if self.stops > 0 => self.cancel(),
             1 if self.rounds > 0 => self.reload(),
             2 if self.rounds > 0 => self.retry(),
             3..=8 => self.stale(),
@@ -219,6 +223,7 @@ impl Schedule {
 
     fn cancel(&mut self) {
         self.seen.note("cancel");
+        self.stops -= 1;
         for flight in std::mem::take(&mut self.flights) {
             if flight.answer.is_some() {
                 self.claims.arrives(&flight.request, None);
