@@ -28,7 +28,9 @@ pub(crate) struct World {
 
 /// Every API has one; the conformance of a new API begins with this list.
 pub(crate) fn all() -> Vec<World> {
-    let worlds = vec![contextual(), galileo(), smartdocumentor(), vijil(), extractor()];
+    let mut worlds = vec![contextual(), galileo(), smartdocumentor(), vijil(), extractor()];
+    worlds.extend([keyed("each", &json!({ "email": "$email" }))]);
+    worlds.extend([keyed("together", &json!({ "users": { "$people": { "email": "$email" } } }))]);
     for api in api::ALL {
         let id = &api.info().id;
         assert!(worlds.iter().any(|world| *world.name == **id), "{id} is not simulated");
@@ -137,6 +139,29 @@ fn extractor() -> World {
         success: |invited, _| json!({ "id": 7, "email": invited.first(), "roles": [] }).to_string(),
         tells_failures: false,
         names_people: true,
+        place: None,
+        shared: None,
+    }
+}
+
+/// A host's own API that knows a repeat by its key.
+fn keyed(batching: &str, body: &Value) -> World {
+    World {
+        name: "keyed",
+        config: json!({ "api": {
+            "name": "Acme",
+            "baseUrl": "https://api.acme.com",
+            "path": "/invitations",
+            "batching": batching,
+            "body": body,
+            "atomic": true,
+            "idempotencyKey": true,
+            "reply": { "invited": "all" },
+        } }),
+        roles: &[""],
+        success: |_, _| "{}".to_owned(),
+        tells_failures: false,
+        names_people: false,
         place: None,
         shared: None,
     }
