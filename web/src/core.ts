@@ -30,7 +30,7 @@ export interface CoreDelivery {
   next(now: number): Step;
   leave(id: number, attempt: number): boolean;
   reply(id: number, attempt: number, now: number, reply: WireReply): void;
-  lost(id: number, attempt: number, now: number, loss: Loss): void;
+  lost(id: number, attempt: number, now: number, loss: Loss, heard: string): void;
   authFailed(id: number, attempt: number): void;
   cancel(): void;
   retry(indices: readonly number[]): number;

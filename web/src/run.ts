@@ -5,6 +5,7 @@ import type { CoreDelivery, Step } from "./core.js";
 import { Deferred } from "./deferred.js";
 import { resolveAuth } from "./secrets.js";
 import { exchange } from "./transport.js";
+import type { Exchange } from "./transport.js";
 import type { Auth, SendOptions } from "./types.js";
 
 /** The longest a timer runs, in milliseconds: long ones drift and fire late after sleep. */
@@ -103,10 +104,14 @@ export class Run {
     const fetch = this.#options.fetch ?? globalThis.fetch;
     const result = await exchange(request, credential, fetch, this.#giveUp.signal);
     if (this.#over) return;
-    if ("reply" in result) this.#delivery.reply(request.id, attempt, now(), result.reply);
-    else this.#delivery.lost(request.id, attempt, now(), result.loss);
+    this.#hear(request.id, attempt, result);
     this.#save();
     tell(() => this.#options.onProgress?.(this.#delivery.progress()));
+  }
+
+  #hear(id: number, attempt: number, result: Exchange): void {
+    if ("reply" in result) this.#delivery.reply(id, attempt, now(), result.reply);
+    else this.#delivery.lost(id, attempt, now(), result.loss, result.heard);
   }
 
   /** The credential of that generation, for which the host is asked once. */

@@ -9,8 +9,11 @@ const TIMEOUT = 30_000;
 /** The most that is read of a body, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
 
-/** The reply, or why there is none. */
-export type Exchange = { reply: WireReply } | { loss: Loss };
+/** The most that is kept of a body that can't be used, in bytes. */
+const BEGINNING = 4000;
+
+/** The reply, or why there is none and what was read of its body. */
+export type Exchange = { reply: WireReply } | { loss: Loss; heard: string };
 
 /** Sends one request; `credential` is added to its headers and `giveUp` ends the wait. */
 export async function exchange(
@@ -23,14 +26,15 @@ export async function exchange(
   const timer = setTimeout(() => end.abort("timeout"), TIMEOUT);
   const abort = () => end.abort();
   giveUp.addEventListener("abort", abort, { once: true });
+  const chunks: BlobPart[] = [];
   try {
     const response = await orAbort(
       fetch(request.url, requestInit(request, credential, end.signal)),
       end.signal,
     );
-    return await read(response, end.signal);
+    return await read(response, chunks, end.signal);
   } catch {
-    return { loss: end.signal.reason === "timeout" ? "timeout" : "connection" };
+    return lost(end.signal.reason === "timeout" ? "timeout" : "connection", chunks);
   } finally {
     clearTimeout(timer);
     giveUp.removeEventListener("abort", abort);
@@ -50,30 +54,41 @@ function requestInit(
   return { method, headers: all, body: body || null, signal, ...manners };
 }
 
-async function read(response: Response, signal: AbortSignal): Promise<Exchange> {
-  if (response.type === "opaqueredirect") return { loss: "redirect" };
-  const bytes = await orAbort(wholeBody(response), signal);
-  if (!bytes) return { loss: "unreadable" };
+async function read(
+  response: Response,
+  chunks: BlobPart[],
+  signal: AbortSignal,
+): Promise<Exchange> {
+  if (response.type === "opaqueredirect") return lost("redirect", chunks);
+  const isWhole = await orAbort(readBody(response, chunks), signal);
+  if (!isWhole) return lost("unreadable", chunks);
+  const bytes = await new Blob(chunks).arrayBuffer();
   try {
     const body = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { reply: { status: response.status, headers: [...response.headers], body } };
   } catch {
-    return { loss: "unreadable" };
+    return lost("unreadable", chunks);
   }
 }
 
-/** The body's bytes; undefined where there are too many. */
-async function wholeBody(response: Response): Promise<ArrayBuffer | undefined> {
-  const chunks: BlobPart[] = [];
+async function lost(loss: Loss, chunks: BlobPart[]): Promise<Exchange> {
+  return { loss, heard: await new Blob(chunks).slice(0, BEGINNING).text() };
+}
+
+/** Reads the body into `chunks`; false where there is too much of it. */
+async function readBody(response: Response, chunks: BlobPart[]): Promise<boolean> {
   const reader = response.body?.getReader();
   for (let size = 0; reader; ) {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > BODY_LIMIT) return void reader.cancel().catch(() => {});
     chunks.push(value);
+    if (size > BODY_LIMIT) {
+      void reader.cancel().catch(() => {});
+      return false;
+    }
   }
-  return new Blob(chunks).arrayBuffer();
+  return true;
 }
 
 /** A host's own `fetch` may not heed its signal. */

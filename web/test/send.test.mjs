@@ -93,6 +93,17 @@ for (const [name, fetch] of Object.entries({
   });
 }
 
+test("what could be read of an answer is kept, cut to its beginning", async () => {
+  for (const [body, heard] of /** @type {[() => BodyInit, string][]} */ ([
+    [() => "x".repeat(1024 * 1024 + 1), "x".repeat(1000)],
+    [brokenOff, '{"id": "'],
+  ])) {
+    const fetch = async () => new Response(body());
+    const report = await send(configs.vijil.config, people.slice(0, 1), { fetch });
+    assert.deepEqual(report.outcomes[0]?.detail, { body: heard });
+  }
+});
+
 test("a reply that does not come in 30 s leaves people unconfirmed", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   try {

@@ -19,7 +19,7 @@ use crate::invitation::Invitation;
 use crate::invitee::InviteeInput;
 use crate::outcome::{Counts, Outcome, Reason, Report, Status};
 use crate::problem::Problem;
-use crate::reply::{Reply, read_reply};
+use crate::reply::{Reply, keep_body, read_reply};
 use crate::unicode::Unicode;
 
 mod again;
@@ -143,10 +143,10 @@ impl Delivery {
         self.answered(&job, outcomes, reply.status);
     }
 
-    /// No usable reply will come.
-    pub fn lost(&mut self, id: u32, attempt: u32, now: u64, loss: Loss) {
+    /// No usable reply will come; `heard` is what was read of its body until then, if anything.
+    pub fn lost(&mut self, id: u32, attempt: u32, now: u64, loss: Loss, heard: &str) {
         let Some(job) = self.take(|job| job.is(id, attempt)) else { return };
-        let of = |reason| job.outcomes(Status::Unconfirmed, &reason);
+        let of = |reason| keep_body(job.outcomes(Status::Unconfirmed, &reason), heard);
         match loss {
             Loss::Connection => self.unanswered(job.clone(), now, of(Reason::ConnectionLost)),
             Loss::Timeout => self.unanswered(job.clone(), now, of(Reason::TimedOut)),

@@ -147,7 +147,7 @@ fn outcome(invitee: usize, finding: Finding, status: u16) -> Outcome {
 }
 
 /// An answer that nobody could read is not lost: the person can be shown its beginning.
-fn keep_body(mut outcomes: Vec<Outcome>, body: &str) -> Vec<Outcome> {
+pub(crate) fn keep_body(mut outcomes: Vec<Outcome>, body: &str) -> Vec<Outcome> {
     let beginning: String = body.chars().take(1000).collect();
     if !beginning.is_empty() {
         let detail = Json::from(Object::new().with("body", beginning));

@@ -128,14 +128,14 @@ impl<'a> Play<'a> {
             Answer::Event(event) => match event.as_str() {
                 "auth" => delivery.auth_failed(id, attempt),
                 "cancel" | "cancel before leaving" => delivery.cancel(),
-                "connection" => delivery.lost(id, attempt, now, Loss::Connection),
-                "redirect" => delivery.lost(id, attempt, now, Loss::Redirect),
+                "connection" => delivery.lost(id, attempt, now, Loss::Connection, ""),
+                "redirect" => delivery.lost(id, attempt, now, Loss::Redirect, ""),
                 "reload" | "reload before leaving" => {
                     let written = delivery.to_json();
                     *delivery = Delivery::resume(&written, &Native).expect("what was written");
                 }
-                "timeout" => delivery.lost(id, attempt, now, Loss::Timeout),
-                "unreadable" => delivery.lost(id, attempt, now, Loss::Unreadable),
+                "timeout" => delivery.lost(id, attempt, now, Loss::Timeout, ""),
+                "unreadable" => delivery.lost(id, attempt, now, Loss::Unreadable, "<html>"),
                 event => panic!("{name}: no event {event}"),
             },
             Answer::Retry { .. } | Answer::Clock { .. } => panic!("{name}: it has no answer"),

@@ -51,9 +51,16 @@ impl Delivery {
         Ok(())
     }
 
-    /// No usable reply will come.
-    pub fn lost(&mut self, id: u32, attempt: u32, now: f64, loss: JsValue) -> Result<(), JsValue> {
-        self.0.lost(id, attempt, milliseconds(now), from_js("loss", loss)?);
+    /// No usable reply will come; `heard` is what was read of its body.
+    pub fn lost(
+        &mut self,
+        id: u32,
+        attempt: u32,
+        now: f64,
+        loss: JsValue,
+        heard: &str,
+    ) -> Result<(), JsValue> {
+        self.0.lost(id, attempt, milliseconds(now), from_js("loss", loss)?, heard);
         Ok(())
     }
 

@@ -203,7 +203,7 @@ impl Run {
         let mut delivery = self.delivery.borrow_mut();
         match reply {
             Ok(reply) => delivery.reply(request.id, attempt, now(), &reply),
-            Err(loss) => delivery.lost(request.id, attempt, now(), loss),
+            Err(lost) => delivery.lost(request.id, attempt, now(), lost.loss, &lost.heard),
         }
     }
 

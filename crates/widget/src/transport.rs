@@ -3,6 +3,8 @@
 //! A redirect is never followed, since it would carry the credential elsewhere; nothing is cached;
 //! cookies go to the page's own origin only.
 
+use std::string::FromUtf8Error;
+
 use gloo_net::http::RequestBuilder;
 use invite_users_core::delivery::Loss;
 use invite_users_core::{PlannedRequest, Reply};
@@ -21,12 +23,24 @@ const PATIENCE: i32 = 30_000;
 /// The longest body that is read, in bytes.
 const BODY_LIMIT: usize = 1024 * 1024;
 
+/// Why there is no usable reply, and what was read of its body.
+pub(crate) struct Lost {
+    pub(crate) loss: Loss,
+    pub(crate) heard: String,
+}
+
+impl Lost {
+    fn new(loss: Loss, heard: &[u8]) -> Self {
+        Self { loss, heard: String::from_utf8_lossy(heard).into_owned() }
+    }
+}
+
 /// Sends one request with its credential, by the host's `fetch` where it has one.
 pub(crate) async fn exchange(
     request: &PlannedRequest,
     credential: Option<(String, String)>,
     fetch: Option<&Function>,
-) -> Result<Reply, Loss> {
+) -> Result<Reply, Lost> {
     let controller = AbortController::new().ok();
     let signal = controller.as_ref().map(AbortController::signal);
     let headers = request.headers.clone().into_iter().chain(credential).collect();
@@ -35,9 +49,9 @@ pub(crate) async fn exchange(
             Some(fetch) => send_by_host(fetch, request, headers, signal.as_ref()).await,
             None => send(request, headers, signal.as_ref()).await,
         };
-        read(response.ok_or(Loss::Connection)?).await
+        read(response.ok_or_else(|| Lost::new(Loss::Connection, &[]))?).await
     });
-    let reply = reply.await.unwrap_or(Err(Loss::Timeout));
+    let reply = reply.await.unwrap_or_else(|| Err(Lost::new(Loss::Timeout, &[])));
     if let (Err(_), Some(controller)) = (&reply, controller) {
         controller.abort();
     }
@@ -87,13 +101,15 @@ async fn send_by_host(
     response.is_object().then(|| response.unchecked_into())
 }
 
-async fn read(response: Response) -> Result<Reply, Loss> {
+async fn read(response: Response) -> Result<Reply, Lost> {
     if response.type_() == ResponseType::Opaqueredirect {
-        return Err(Loss::Redirect);
+        return Err(Lost::new(Loss::Redirect, &[]));
     }
     let headers = header_fields(&response.headers());
-    let bytes = read_body(&response).await?;
-    let body = String::from_utf8(bytes).map_err(|_| Loss::Unreadable)?;
+    let mut bytes = Vec::new();
+    read_body(&response, &mut bytes).await.map_err(|loss| Lost::new(loss, &bytes))?;
+    let unreadable = |error: FromUtf8Error| Lost::new(Loss::Unreadable, error.as_bytes());
+    let body = String::from_utf8(bytes).map_err(unreadable)?;
     Ok(Reply { status: response.status(), headers, body })
 }
 
@@ -104,14 +120,13 @@ fn header_fields(headers: &Headers) -> Fields {
 }
 
 /// Reads chunk by chunk, so that an endless body is left in time.
-async fn read_body(response: &Response) -> Result<Vec<u8>, Loss> {
-    let mut bytes = Vec::new();
-    let Some(stream) = response.body() else { return Ok(bytes) };
+async fn read_body(response: &Response, bytes: &mut Vec<u8>) -> Result<(), Loss> {
+    let Some(stream) = response.body() else { return Ok(()) };
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
     loop {
         let chunk = JsFuture::from(reader.read()).await.map_err(|_| Loss::Connection)?;
         let Ok(value) = Reflect::get(&chunk, &"value".into()) else { return Err(Loss::Unreadable) };
-        let Ok(value) = value.dyn_into::<Uint8Array>() else { return Ok(bytes) };
+        let Ok(value) = value.dyn_into::<Uint8Array>() else { return Ok(()) };
         bytes.extend(value.to_vec());
         if bytes.len() > BODY_LIMIT {
             return Err(Loss::Unreadable);

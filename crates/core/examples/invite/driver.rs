@@ -4,19 +4,19 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use invite_users_core::delivery::{Loss, Step};
+use invite_users_core::delivery::Step;
 use invite_users_core::{Delivery, PlannedRequest, Reply};
 use tokio::task::JoinSet;
 use tokio::{signal, time};
 
-use crate::network::Network;
+use crate::network::{Lost, Network};
 use crate::screen::Screen;
 
 /// The longest that a timer runs: often enough for a countdown.
 const TICK: Duration = Duration::from_secs(1);
 
 /// One request that came to its end: its id, the attempt, and what came back.
-type Ended = (u32, u32, Result<Reply, Loss>);
+type Ended = (u32, u32, Result<Reply, Lost>);
 
 /// Asks the delivery what to do until it is done; Ctrl-C cancels it.
 pub(crate) async fn drive(delivery: &mut Delivery, network: Network, screen: &Screen) {
@@ -56,7 +56,7 @@ fn tell(delivery: &mut Delivery, ended: Option<Ended>, screen: &Screen) {
     let Some((id, attempt, result)) = ended else { return };
     match result {
         Ok(reply) => delivery.reply(id, attempt, now(), &reply),
-        Err(loss) => delivery.lost(id, attempt, now(), loss),
+        Err(lost) => delivery.lost(id, attempt, now(), lost.loss, &lost.heard),
     }
     screen.progress(delivery.progress());
 }

@@ -1,5 +1,6 @@
 //! The network: one request to one reply, neither followed, hung nor overflowed.
 
+use std::string::FromUtf8Error;
 use std::time::Duration;
 
 use invite_users_core::delivery::Loss;
@@ -38,14 +39,31 @@ impl Network {
     }
 
     /// Sends the request and reads what comes back.
-    pub(crate) async fn exchange(&self, request: &PlannedRequest) -> Result<Reply, Loss> {
-        let method = Method::from_bytes(request.method.as_bytes()).map_err(|_| Loss::Connection)?;
+    pub(crate) async fn exchange(&self, request: &PlannedRequest) -> Result<Reply, Lost> {
+        let method = Method::from_bytes(request.method.as_bytes());
+        let method = method.map_err(|_| Lost::silently(Loss::Connection))?;
         let mut builder = self.client.request(method, &request.url).body(request.body.clone());
         for (name, value) in &request.headers {
             builder = builder.header(name, value);
         }
         let sent = builder.headers(self.credential.clone()).send().await;
-        read(sent.map_err(|error| loss(&error))?).await
+        read(sent.map_err(|error| Lost::silently(loss(&error)))?).await
+    }
+}
+
+/// Why there is no usable reply, and what was read of its body.
+pub(crate) struct Lost {
+    pub(crate) loss: Loss,
+    pub(crate) heard: String,
+}
+
+impl Lost {
+    fn silently(loss: Loss) -> Self {
+        Self { loss, heard: String::new() }
+    }
+
+    fn after(loss: Loss, heard: &[u8]) -> Self {
+        Self { loss, heard: String::from_utf8_lossy(heard).into_owned() }
     }
 }
 
@@ -56,16 +74,19 @@ fn secret((name, value): (String, String)) -> Result<(HeaderName, HeaderValue), 
     Ok((HeaderName::try_from(name)?, value))
 }
 
-async fn read(mut response: Response) -> Result<Reply, Loss> {
+async fn read(mut response: Response) -> Result<Reply, Lost> {
     let (status, headers) = (response.status().as_u16(), texts(response.headers()));
     let mut body = Vec::new();
-    while let Some(chunk) = response.chunk().await.map_err(|error| loss(&error))? {
+    loop {
+        let chunk = response.chunk().await.map_err(|error| Lost::after(loss(&error), &body))?;
+        let Some(chunk) = chunk else { break };
         body.extend_from_slice(&chunk);
         if body.len() > BODY_LIMIT {
-            return Err(Loss::Unreadable);
+            return Err(Lost::after(Loss::Unreadable, &body));
         }
     }
-    let body = String::from_utf8(body).map_err(|_| Loss::Unreadable)?;
+    let unreadable = |error: FromUtf8Error| Lost::after(Loss::Unreadable, error.as_bytes());
+    let body = String::from_utf8(body).map_err(unreadable)?;
     Ok(Reply { status, headers, body })
 }
 

@@ -115,7 +115,7 @@ mod tests {
                 Step::Wait { ms, .. } => now += ms,
                 Step::Send { request, attempt, .. } => {
                     assert!(delivery.leave(request.id, attempt));
-                    delivery.lost(request.id, attempt, now, Loss::Timeout);
+                    delivery.lost(request.id, attempt, now, Loss::Timeout, "");
                     let mut headers = request.headers.into_iter();
                     let key = headers.find(|(name, _)| name == "idempotency-key");
                     return key.map(|(_, value)| value).unwrap_or_default();

@@ -204,7 +204,7 @@ impl Schedule {
     fn tell(&mut self, id: u32, attempt: u32, result: &Result<Reply, Loss>) {
         match result {
             Ok(reply) => self.delivery.reply(id, attempt, self.now, reply),
-            Err(loss) => self.delivery.lost(id, attempt, self.now, *loss),
+            Err(loss) => self.delivery.lost(id, attempt, self.now, *loss, ""),
         }
     }
 
