@@ -35,7 +35,8 @@ cargo xtask <command>
   build [--demo | --release]          build the npm package into web/dist (--release by default)
   test [stage ...]                    run every check, or only the named stages:
                                       fmt clippy native wasm build web example e2e trunk
-  fuzz [target] [--seconds N]         look for texts that break a parser: address, list, table
+  fuzz [target] [--seconds N]         look for what breaks a reader: address, description, list,
+                                      reply, request, table
   bench [--quick]                     compare with other packages and write docs/benchmarks.md,
                                       or quickly, and only to the terminal
   screenshots                         take the pictures in docs/images again

@@ -69,7 +69,8 @@ impl Custom {
         node.object(&KEYS)?;
         let info = info::read(node);
         let each = info.batching == Batching::Each;
-        let body = node.need("body").and_then(|body| template::parse(&body, &info));
+        let whole = info::is_whole(node, &info);
+        let body = node.need("body").and_then(|body| template::parse(&body, &info, whole));
         let success = node.need("reply").and_then(|reply| reply::parse(&reply, each));
         let send_default = node.find("roles").is_some_and(|roles| roles.flag_of("sendDefault"));
         Some(Self { info, body: body?, success: success?, send_default })

@@ -68,6 +68,12 @@ pub(super) fn read(node: &Node) -> ApiInfo {
     info
 }
 
+/// Whether every setting and field could be read, so that what is said of them can be judged.
+pub(super) fn is_whole(node: &Node, info: &ApiInfo) -> bool {
+    let all = |key, read| node.find(key).is_none_or(|list| list.len() == read);
+    all("settings", info.settings.len()) && all("personFields", info.person_fields.len())
+}
+
 fn owned(text: Option<&str>) -> Text {
     Cow::Owned(text.unwrap_or_default().trim().to_owned())
 }
@@ -173,7 +179,9 @@ fn check_path(node: &Node, info: &ApiInfo) {
             break;
         };
         plain.push_str(rest);
-        check_place(&path, name, info);
+        if is_whole(node, info) {
+            check_place(&path, name, info);
+        }
     }
     if !info.path.is_empty() && !is_path(&plain) {
         path.wrong::<()>("a path such as /teams/{team_id}/invitations");

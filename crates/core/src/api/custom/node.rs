@@ -122,6 +122,11 @@ impl<'a> Node<'a> {
         items.iter().enumerate().map(item).collect()
     }
 
+    /// How many items the list has.
+    pub(super) fn len(&self) -> usize {
+        self.json.as_list().map_or(0, <[_]>::len)
+    }
+
     /// Each member, by name.
     pub(super) fn members(&self) -> impl Iterator<Item = (&'a str, Self)> {
         let members = self.json.as_object().map(Object::iter).unwrap_or_default();
@@ -157,10 +162,11 @@ impl<'a> Node<'a> {
     }
 
     fn fault(&self, fault: DescriptionFault) {
+        let field = Some(fault.key().to_owned());
+        let problem = Problem { kind: ProblemKind::Description(fault), field, invitee: None };
         let mut problems = self.problems.borrow_mut();
-        if problems.len() < MAX_FAULTS {
-            let field = Some(fault.key().to_owned());
-            problems.push(Problem { kind: ProblemKind::Description(fault), field, invitee: None });
+        if problems.len() < MAX_FAULTS && !problems.contains(&problem) {
+            problems.push(problem);
         }
     }
 

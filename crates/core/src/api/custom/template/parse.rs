@@ -12,12 +12,14 @@ const MAX_DEPTH: usize = 32;
 const PERSONAL: [(&str, Slot); 4] =
     [("email", Slot::Email), ("name", Slot::Name), ("role", Slot::Role), ("roles", Slot::Roles)];
 
-/// Reads a template.
-pub(in super::super) fn parse(node: &Node, info: &ApiInfo) -> Option<Template> {
+/// Reads a template. What it says of settings and fields is only judged where all of these could be
+/// read (`whole`), so that one mistake is not told twice.
+pub(in super::super) fn parse(node: &Node, info: &ApiInfo, whole: bool) -> Option<Template> {
     if node.json.as_object().is_none_or(|body| body.get("$people").is_some()) {
         return node.wrong("an object with members");
     }
-    let mut parser = Parser { info, values: 0, people: false, inside: false, found: Vec::new() };
+    let mut parser =
+        Parser { info, whole, values: 0, people: false, inside: false, found: Vec::new() };
     let template = parser.template(node, MAX_DEPTH);
     parser.finish(node);
     template
@@ -25,6 +27,7 @@ pub(in super::super) fn parse(node: &Node, info: &ApiInfo) -> Option<Template> {
 
 struct Parser<'a> {
     info: &'a ApiInfo,
+    whole: bool,
     /// How many values there were so far.
     values: usize,
     /// Whether there was a list of people.
@@ -109,7 +112,10 @@ impl Parser<'_> {
             return Some(Template::Constant(place.into()));
         }
         let Some(slot) = self.slot(place) else {
-            node.unknown_place(text);
+            let is_declared = place.starts_with("setting.") || place.starts_with("field.");
+            if self.whole || !is_declared {
+                node.unknown_place(text);
+            }
             return None;
         };
         self.check(node, &slot);
@@ -160,6 +166,9 @@ impl Parser<'_> {
         }
         if !has_role && (roles.free || !roles.choices.is_empty()) {
             node.missing("$role");
+        }
+        if !self.whole || self.info.path.is_empty() {
+            return;
         }
         for field in &*self.info.person_fields {
             if !self.found.contains(&Slot::Field(field.name.to_string())) {
