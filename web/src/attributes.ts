@@ -5,12 +5,12 @@ import { InviteError } from "./error.js";
 /** One attribute: its property, and what its text holds. */
 export interface AttributeSpec {
   property: string;
-  type: "text" | "boolean" | "json";
+  type: "text" | "boolean" | "json" | "text_or_json";
 }
 
 /** Every attribute that the element observes. */
 export const ATTRIBUTES: Readonly<Record<string, AttributeSpec>> = {
-  api: { property: "api", type: "text" },
+  api: { property: "api", type: "text_or_json" },
   endpoint: { property: "endpoint", type: "text" },
   "base-url": { property: "baseUrl", type: "text" },
   settings: { property: "settings", type: "json" },
@@ -30,13 +30,14 @@ export const PROPERTIES: readonly string[] = [
 export function readAttribute(attribute: string, text: string): unknown {
   const type = ATTRIBUTES[attribute]?.type;
   if (type === "boolean") return true;
-  return type === "json" ? readJson(attribute, text) : text;
+  const isJson = type === "json" || (type === "text_or_json" && text.trimStart().startsWith("{"));
+  return isJson ? readJson(attribute, text) : text;
 }
 
 /** Shows a property in its attribute; objects stay properties only. */
 export function reflect(host: Element, property: string, value: unknown): void {
   const found = Object.entries(ATTRIBUTES).find(([, spec]) => spec.property === property);
-  if (!found || found[1].type === "json") return;
+  if (!found || found[1].type === "json" || (typeof value === "object" && value)) return;
   const [attribute, { type }] = found;
   if (type === "boolean") host.toggleAttribute(attribute, Boolean(value));
   else if (value == null) host.removeAttribute(attribute);

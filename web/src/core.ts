@@ -5,7 +5,7 @@ import { InviteError } from "./error.js";
 import { loader } from "./loader.js";
 import type { Loader } from "./loader.js";
 import type { Answer } from "./records.js";
-import type { ApiInfo, EmailOptions, ListOptions, Outcome } from "./types.js";
+import type { ApiInfo, CustomApiInfo, EmailOptions, ListOptions, Outcome } from "./types.js";
 import type { Plan, PlannedRequest, Progress, ReadRequest, Report, RoleChoice, TableOptions } from "./types.js";
 
 /** What to do next in a delivery. */
@@ -48,6 +48,7 @@ export interface Core {
   parseTable(data: Uint8Array, options: TableOptions | undefined): Answer;
   toCsv(rows: readonly string[][], columns: readonly string[]): string;
   apis(): ApiInfo[];
+  apiInfo(api: unknown): ApiInfo & CustomApiInfo;
   plan(config: object, invitees: object[]): Plan;
   readReply(config: object, request: PlannedRequest, reply: WireReply): Outcome[];
   readRequest(config: object, body: string): ReadRequest;

@@ -10,7 +10,7 @@ import { failureNotice, slot } from "./fallback.js";
 import { Options } from "./options.js";
 import type { ElementConfig } from "./options.js";
 import { styleSheet } from "./styles.js";
-import type { ApiId, Auth, Invitee, Plan, Report } from "./types.js";
+import type { ApiId, Auth, CustomApi, Invitee, Plan, Report } from "./types.js";
 import { widgetBindings } from "./widget.js";
 import type { Widget } from "./widget.js";
 
@@ -63,8 +63,8 @@ export class InviteUsersElement extends Base {
   }
 
   /** The API that invites. */
-  get api(): ApiId | undefined { return this.#options.get("api"); }
-  set api(value: ApiId | undefined) { this.#set("api", value); }
+  get api(): ApiId | CustomApi | undefined { return this.#options.get("api"); }
+  set api(value: ApiId | CustomApi | undefined) { this.#set("api", value); }
 
   /** The exact URL to call, such as a route of your own server. */
   get endpoint(): string | undefined { return this.#options.get("endpoint"); }

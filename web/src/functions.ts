@@ -5,7 +5,8 @@ import { core } from "./core.js";
 import { encode, encodeAll } from "./encoding.js";
 import { guarded } from "./error.js";
 import { readCheck, readChecks, readList, readTable } from "./records.js";
-import type { ApiInfo, EmailCheck, EmailOptions, InviteConfig, Invitee } from "./types.js";
+import type { ApiId, ApiInfo, CustomApi, CustomApiInfo, EmailCheck } from "./types.js";
+import type { EmailOptions, InviteConfig, Invitee } from "./types.js";
 import type { Cell, ListOptions, Outcome, PastedList, PastedTable, Plan } from "./types.js";
 import type { PlannedRequest, ReadRequest, ReplyInit, TableOptions } from "./types.js";
 
@@ -51,6 +52,13 @@ function isList(row: readonly Cell[] | Readonly<Record<string, Cell>>): row is r
 /** Describes the APIs that are known. */
 export function apis(): ApiInfo[] {
   return guarded(() => core().apis());
+}
+
+/** Describes one API: a known one, or one of your own; throws InviteError where that is wrong. */
+export function apiInfo(api: ApiId): ApiInfo;
+export function apiInfo(api: CustomApi): CustomApiInfo;
+export function apiInfo(api: ApiId | CustomApi): ApiInfo | CustomApiInfo {
+  return guarded(() => core().apiInfo(api));
 }
 
 /** Builds the requests that would invite these people, or says what is wrong. */

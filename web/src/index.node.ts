@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { loadCoreSync } from "./core.js";
 
 export { InviteError } from "./error.js";
-export { apis, checkEmail, checkEmails, parseList, parseTable } from "./functions.js";
+export { apiInfo, apis, checkEmail, checkEmails, parseList, parseTable } from "./functions.js";
 export { plan, readReply, readRequest, toCsv } from "./functions.js";
 export { loadRoles } from "./roles.js";
 export { Delivery, send } from "./delivery.js";

@@ -7,7 +7,7 @@ import { test } from "node:test";
 const root = new URL("../../", import.meta.url);
 const dist = new URL("web/dist/index.node.js", root).href;
 
-for (const page of ["README.md", "docs/headless.md", "docs/addresses.md"]) {
+for (const page of ["README.md", "docs/headless.md", "docs/addresses.md", "docs/custom-api.md"]) {
   test(`the code of ${page}`, async () => {
     const code = script(readFileSync(new URL(page, root), "utf8"));
     assert.ok(code.includes(`from "${dist}"`), "it imports the package");

@@ -75,6 +75,14 @@ pub fn apis() -> JsValue {
     to_js(&api::ALL.map(api::Api::info))
 }
 
+/// What is known of one API: a known one's id, or a description.
+#[wasm_bindgen(js_name = apiInfo)]
+pub fn api_info(api: JsValue) -> Result<JsValue, JsValue> {
+    let choice: api::ApiChoice = from_js("api", api)?;
+    let api = api::find(&choice).map_err(|problem| misuse(&problem))?;
+    Ok(to_js(api.info()))
+}
+
 /// Plans the requests, or says what prevents them.
 #[wasm_bindgen]
 pub fn plan(config: JsValue, invitees: JsValue) -> Result<JsValue, JsValue> {

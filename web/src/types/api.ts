@@ -34,6 +34,9 @@ export interface ApiInfo {
   personFields: PersonFieldSpec[];
 }
 
+/** What a described API is. */
+export type CustomApiInfo = Omit<ApiInfo, "id"> & { id: "custom" };
+
 /** A way to authenticate. */
 export type AuthKind = { type: "basic" } | { type: "bearer" } | { type: "header"; name: string };
 

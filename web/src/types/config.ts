@@ -1,15 +1,17 @@
 /** Where people are invited and how, and who they are. */
 
 import type { EmailOptions } from "./address.js";
+import type { CustomConfig } from "./custom.js";
 import type { ContextualConfig, ExtractorConfig, GalileoConfig } from "./settings.js";
 import type { SmartdocumentorConfig, VijilConfig } from "./settings.js";
 
 /** Where people are invited and how; told apart by `api`. */
 export type InviteConfig =
-  | ContextualConfig | GalileoConfig | SmartdocumentorConfig | VijilConfig | ExtractorConfig;
+  | ContextualConfig | GalileoConfig | SmartdocumentorConfig | VijilConfig | ExtractorConfig
+  | CustomConfig;
 
 /** The APIs that are known without a description. */
-export type ApiId = InviteConfig["api"];
+export type ApiId = Extract<InviteConfig["api"], string>;
 
 /** What every API's configuration has. */
 export interface CommonConfig {
