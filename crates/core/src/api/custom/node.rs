@@ -135,12 +135,13 @@ impl<'a> Node<'a> {
 
     /// Nothing, since something else must be there.
     pub(super) fn wrong<T>(&self, expected: &'static str) -> Option<T> {
-        self.fault(DescriptionFault::WrongValue { key: self.path.clone(), expected });
+        self.wrong_value(expected);
         None
     }
 
     pub(super) fn missing(&self, key: &str) {
-        self.fault(DescriptionFault::MissingKey { key: self.path_of(key) });
+        let key = self.path_of(key);
+        self.fault(DescriptionFault::MissingKey { key });
     }
 
     pub(super) fn conflict(&self, other: &'static str) {
@@ -159,6 +160,11 @@ impl<'a> Node<'a> {
 
     pub(super) fn too_large(&self) {
         self.fault(DescriptionFault::TooLarge { key: self.path.clone(), max: MAX_VALUES });
+    }
+
+    #[inline(never)] // it is called from everywhere
+    fn wrong_value(&self, expected: &'static str) {
+        self.fault(DescriptionFault::WrongValue { key: self.path.clone(), expected });
     }
 
     fn fault(&self, fault: DescriptionFault) {
