@@ -149,10 +149,12 @@ function bearer(token) {
 }
 
 function brokenOff() {
+  const pieces = [new TextEncoder().encode('{"id": "')];
   return new ReadableStream({
-    start(controller) {
-      controller.enqueue(new TextEncoder().encode('{"id": "'));
-      controller.error(new Error("reset"));
+    pull(controller) {
+      const piece = pieces.shift();
+      if (piece) controller.enqueue(piece);
+      else controller.error(new Error("reset"));
     },
   });
 }
