@@ -22,9 +22,10 @@ const NO_MAILBOX = ["failed", "rejected", { status: 422 }, "no such mailbox"];
 
 export const FAULTS = [
   {
-    name: "401 stops",
+    name: "401 asks once for another key, then stops",
     ...THREE_REQUESTS,
     faults: [{ status: 401 }],
+    reached: { [ANN]: 2 },
     rows: { [ANN]: ["failed", "unauthorized"], [BEN]: STOPPED, [CARLA]: STOPPED },
   },
   {

@@ -58,8 +58,12 @@ test("the key is in the request's header and nowhere else", async () => {
   const plan = await widget.call("plan");
   await widget.invite();
 
-  assert.deepEqual(sent.map((request) => request.headers().authorization), [`Bearer ${SECRET}`]);
-  assert.ok(!sent[0].url().includes(SECRET) && !sent[0].postData().includes(SECRET));
+  // The server knows another key, so the page is asked for its key again.
+  assert.equal(sent.length, 2);
+  for (const request of sent) {
+    assert.equal(request.headers().authorization, `Bearer ${SECRET}`);
+    assert.ok(!request.url().includes(SECRET) && !request.postData().includes(SECRET));
+  }
   const report = await widget.host.evaluate((element) => element.report);
   const places = { plan, report, events: await events.all(), page: await whatThePageHolds() };
   for (const [place, held] of Object.entries(places)) {
