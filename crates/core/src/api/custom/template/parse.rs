@@ -156,20 +156,23 @@ impl Parser<'_> {
 
     /// What a template must have, and that nothing which can be chosen is lost.
     fn finish(&self, node: &Node) {
-        let roles = &self.info.roles;
-        let has_role = self.found.iter().any(|slot| matches!(slot, Slot::Role | Slot::Roles));
         if !self.found.contains(&Slot::Email) {
             node.missing("$email");
         }
         if self.info.batching != Batching::Each && !self.people {
             node.missing("$people");
         }
+        let has_role = self.found.iter().any(|slot| matches!(slot, Slot::Role | Slot::Roles));
+        let roles = &self.info.roles;
         if !has_role && (roles.free || !roles.choices.is_empty()) {
             node.missing("$role");
         }
-        if !self.whole || self.info.path.is_empty() {
-            return;
+        if self.whole && !self.info.path.is_empty() {
+            self.finish_declared(node);
         }
+    }
+
+    fn finish_declared(&self, node: &Node) {
         for field in &*self.info.person_fields {
             if !self.found.contains(&Slot::Field(field.name.to_string())) {
                 node.missing(&["$field.", &field.name].concat());
