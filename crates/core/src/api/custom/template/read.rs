@@ -47,7 +47,7 @@ impl Template {
 impl Reading<'_> {
     fn value(&mut self, template: &Template, value: &Json, path: &str) {
         match (template, value) {
-            (Template::Constant(constant), value) if constant == value => {}
+            (Template::Constant(constant), value) if is_same(constant, value) => {}
             (Template::Constant(_), _) => self.fault(FaultKind::Unknown, path),
             (Template::Slot(slot), value) => self.slot(slot, value, path),
             (Template::Object(members), Json::Object(object)) => self.object(members, object, path),
@@ -224,6 +224,13 @@ fn add(person: &mut InviteeInput, shared: &InviteeInput) {
             person.fields.push(name.clone(), value.clone());
         }
     }
+}
+
+/// Whether the value is the constant as it is read from a body: the last digit of a fraction may be
+/// another one then.
+fn is_same(constant: &Json, value: &Json) -> bool {
+    constant == value
+        || matches!(constant, Json::Number(number) if Json::parse(number).as_ref() == Some(value))
 }
 
 fn member_path(path: &str, name: &str) -> String {
