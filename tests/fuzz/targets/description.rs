@@ -2,7 +2,8 @@
 //! again as it was meant.
 #![no_main]
 
-use invite_users_core::api::{self, ApiChoice, custom::Custom};
+use invite_users_core::api::custom::Custom;
+use invite_users_core::api::{self, ApiChoice, Description};
 use invite_users_core::json::{Json, Object};
 use invite_users_core::unicode::Native;
 use invite_users_core::{InviteConfig, InviteeInput, Reply, plan, read_reply, read_request};
