@@ -32,6 +32,7 @@ export interface CoreDelivery {
   reply(id: number, attempt: number, now: number, reply: WireReply): void;
   lost(id: number, attempt: number, now: number, loss: Loss, heard: string): void;
   authFailed(id: number, attempt: number): void;
+  authMalformed(id: number, attempt: number): void;
   cancel(): void;
   retry(indices: readonly number[]): number;
   progress(): Progress;

@@ -13,7 +13,7 @@ const TIMER_STEP = 60_000;
 
 type SendStep = Extract<Step, { type: "send" }>;
 
-type Credential = Promise<[string, string] | "failed" | undefined>;
+type Credential = Promise<[string, string] | "failed" | "malformed" | undefined>;
 
 /** One stretch of a delivery, from the first request to the last answer. */
 export class Run {
@@ -99,6 +99,7 @@ export class Run {
     const credential = await this.#ask(generation);
     if (this.#over) return;
     if (credential === "failed") return this.#delivery.authFailed(request.id, attempt);
+    if (credential === "malformed") return this.#delivery.authMalformed(request.id, attempt);
     if (!this.#delivery.leave(request.id, attempt)) return;
     this.#save();
     const fetch = this.#options.fetch ?? globalThis.fetch;
@@ -134,12 +135,13 @@ export function tell(call: () => void): void {
 
 /** What the host's functions throw is dropped: it may quote a secret. */
 async function header(auth: Auth | undefined): Credential {
-  if (!auth) return undefined;
+  const resolved = auth && (await resolveAuth(auth).catch(() => "failed" as const));
+  if (resolved === undefined || resolved === "failed") return resolved;
   try {
-    const { name, value } = core().authHeader(await resolveAuth(auth));
+    const { name, value } = core().authHeader(resolved);
     return [name, value];
   } catch {
-    return "failed";
+    return "malformed";
   }
 }
 

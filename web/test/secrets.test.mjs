@@ -55,6 +55,7 @@ test("a secret that can't be sent is not quoted", async () => {
     const people = [{ email: "ann@acme.com" }];
     const report = await send({ ...configs.galileo.config, auth }, people, { fetch });
     assert.deepEqual(report.outcomes.map(({ code }) => code), ["auth_failed"]);
+    assert.deepEqual(report.problems.map(({ code, field }) => [code, field]), [["auth_malformed", "auth"]]);
     assertSilent([report]);
   }
 });

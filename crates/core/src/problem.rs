@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::api::custom::DescriptionFault;
+use crate::auth::CredentialError;
 use crate::email::EmailError;
 use crate::message::{Coded, Param, Params};
 use crate::read_request::RequestFault;
@@ -31,6 +32,8 @@ pub enum ProblemKind {
         /// The API's name.
         api: Text,
     },
+    /// The credential can't be sent; found when a request was to leave, and nothing of it is quoted.
+    Credential(CredentialError),
     /// The API's description is not one.
     Description(DescriptionFault),
     /// Two invitees have the same address.
@@ -200,6 +203,7 @@ impl Coded for ProblemKind {
     fn code(&self) -> &'static str {
         match self {
             Self::BaseUrlRequired { .. } => "base_url_required",
+            Self::Credential(error) => error.code(),
             Self::Description(fault) => fault.code(),
             Self::DuplicateEmail { .. } => "duplicate_email",
             Self::DuplicateRole { .. } => "duplicate_role",
@@ -237,6 +241,7 @@ impl Coded for ProblemKind {
             Self::DuplicateEmail { email, first } => {
                 [("email", email.as_str().into()), ("first", (*first).into())].into()
             }
+            Self::Credential(error) => error.params(),
             Self::Description(fault) => fault.params(),
             Self::Email(error) => error.params(),
             Self::Request(fault) => fault.params(),
@@ -275,6 +280,7 @@ impl fmt::Display for ProblemKind {
             Self::BaseUrlRequired { api } => {
                 write!(f, "{api} has no fixed web address: set the base URL of your own server")
             }
+            Self::Credential(error) => error.fmt(f),
             Self::Description(fault) => fault.fmt(f),
             Self::DuplicateEmail { email, .. } => {
                 write!(f, "{email} is in the list twice: remove one of them")

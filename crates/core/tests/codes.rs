@@ -52,7 +52,7 @@ const SECTIONS: [(&str, &str, &[&str]); 11] = [
         "Thrown by `Delivery.resume`: what is given is not what `toJSON` wrote.",
         &["delivery/saved.rs"],
     ),
-    ("Credentials", "Thrown, since it is a program's mistake.", &["auth.rs"]),
+    ("Credentials", "`problems[].code` of a report; thrown by `loadRoles`.", &["auth.rs"]),
 ];
 
 #[test]

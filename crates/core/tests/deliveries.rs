@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use invite_users_core::delivery::{Loss, Step};
 use invite_users_core::unicode::Native;
-use invite_users_core::{Delivery, InviteConfig, InviteeInput, Reply};
+use invite_users_core::{Coded, CredentialError, Delivery, InviteConfig, InviteeInput, Reply};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -29,6 +29,8 @@ struct Case {
     /// How long it waited in all, in milliseconds.
     waited: Option<u64>,
     retry_at: Option<u64>,
+    /// The codes of what kept everything from being sent, where that is looked at.
+    problems: Option<Vec<String>>,
 }
 
 #[derive(Clone, Deserialize)]
@@ -102,6 +104,11 @@ impl<'a> Play<'a> {
         assert!(self.answers.next().is_none(), "{name}: one request less");
         assert!(self.case.waited.is_none_or(|it| it == self.waited), "{name}: {} ms", self.waited);
         assert_eq!(report.retry_at, self.case.retry_at, "{name}");
+        let problems: Vec<&str> = report.problems.iter().map(Coded::code).collect();
+        assert!(
+            self.case.problems.as_ref().is_none_or(|it| *it == problems),
+            "{name}: {problems:?}"
+        );
         let expected = self.case.credentials.as_ref().unwrap_or(&self.credentials);
         assert_eq!(&self.credentials, expected, "{name}");
     }
@@ -119,7 +126,7 @@ impl<'a> Play<'a> {
     fn answer(&mut self, id: u32, attempt: u32) {
         let name = &self.case.name;
         let answer = self.answers.next().unwrap_or_else(|| panic!("{name}: one request more"));
-        let stays = ["auth", "cancel before leaving", "reload before leaving"];
+        let stays = ["auth", "auth malformed", "cancel before leaving", "reload before leaving"];
         let leaves = !matches!(answer, Answer::Event(event) if stays.contains(&event.as_str()));
         assert!(!leaves || self.delivery.leave(id, attempt), "{name}");
         let (delivery, now) = (&mut self.delivery, self.now);
@@ -127,6 +134,9 @@ impl<'a> Play<'a> {
             Answer::Reply(reply) => delivery.reply(id, attempt, now, reply),
             Answer::Event(event) => match event.as_str() {
                 "auth" => delivery.auth_failed(id, attempt),
+                "auth malformed" => {
+                    delivery.auth_malformed(id, attempt, CredentialError::Malformed);
+                }
                 "cancel" | "cancel before leaving" => delivery.cancel(),
                 "connection" => delivery.lost(id, attempt, now, Loss::Connection, ""),
                 "redirect" => delivery.lost(id, attempt, now, Loss::Redirect, ""),

@@ -1,6 +1,6 @@
 //! The state machine of a delivery, as JavaScript drives it; see `web/src/run.ts` for who does.
 
-use invite_users_core::{Reply, delivery};
+use invite_users_core::{CredentialError, Reply, delivery};
 use wasm_bindgen::prelude::*;
 
 use crate::exports::read;
@@ -68,6 +68,12 @@ impl Delivery {
     #[wasm_bindgen(js_name = authFailed)]
     pub fn auth_failed(&mut self, id: u32, attempt: u32) {
         self.0.auth_failed(id, attempt);
+    }
+
+    /// The credential for a request can't be sent.
+    #[wasm_bindgen(js_name = authMalformed)]
+    pub fn auth_malformed(&mut self, id: u32, attempt: u32) {
+        self.0.auth_malformed(id, attempt, CredentialError::Malformed);
     }
 
     /// Stops for good.

@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use invite_users_core::Credential;
+use invite_users_core::{Credential, CredentialError};
 use invite_users_wasm::from_js;
 use js_sys::{Array, Function, Object, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,8 +14,13 @@ use crate::later::within;
 /// How long the host may take to find its secrets, in milliseconds.
 const PATIENCE: i32 = 30_000;
 
-/// The credential could not be had, or can't be sent.
-pub(crate) struct AuthFailed;
+/// Why a request goes nowhere.
+pub(crate) enum AuthError {
+    /// The host could not give the credential.
+    Failed,
+    /// It can't be sent.
+    Malformed(CredentialError),
+}
 
 /// What the host says about who sends, asked for once for each generation.
 pub(crate) struct Credentials {
@@ -39,13 +44,13 @@ impl Credentials {
     pub(crate) async fn header(
         &self,
         generation: u32,
-    ) -> Result<Option<(String, String)>, AuthFailed> {
+    ) -> Result<Option<(String, String)>, AuthError> {
         let Some(auth) = self.auth.dyn_ref::<Object>() else { return Ok(None) };
         let resolved = within(PATIENCE, JsFuture::from(self.ask(auth, generation)));
-        let resolved = resolved.await.ok_or(AuthFailed)?;
-        let credential: Credential =
-            resolved.and_then(|resolved| from_js("auth", resolved)).map_err(|_| AuthFailed)?;
-        credential.header().map(Some).map_err(|_| AuthFailed)
+        let resolved = resolved.await.and_then(Result::ok).ok_or(AuthError::Failed)?;
+        let malformed = |_| AuthError::Malformed(CredentialError::Malformed);
+        let credential: Credential = from_js("auth", resolved).map_err(malformed)?;
+        credential.header().map(Some).map_err(AuthError::Malformed)
     }
 
     fn ask(&self, auth: &Object, generation: u32) -> Promise {

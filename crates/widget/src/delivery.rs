@@ -4,14 +4,14 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use invite_users_core::delivery::{Progress, Step};
-use invite_users_core::{Delivery, InviteConfig, InviteeInput, PlannedRequest, Report, plan};
+use invite_users_core::{Delivery, InviteeInput, PlannedRequest, Report, plan};
 use invite_users_wasm::{Platform, to_js};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::auth::Credentials;
+use crate::auth::{AuthError, Credentials};
 use crate::later::{after, now, soon};
 use crate::setup::Setup;
 use crate::state::{Phase, Row, State};
@@ -106,7 +106,7 @@ impl State {
         let setup = self.setup.get_untracked();
         let plan = plan(&setup.config, &people, &Platform);
         let credentials = Credentials::new(setup.auth.clone());
-        let config = seeded(setup.config.clone(), credentials.can_refresh());
+        let config = setup.config_to_send(credentials.can_refresh());
         let mut delivery = Delivery::new(&config, &people, &Platform);
         let refused = !plan.problems.is_empty();
         if refused {
@@ -193,8 +193,9 @@ impl Run {
     }
 
     async fn exchange(&self, request: &PlannedRequest, attempt: u32, generation: u32) {
-        let Ok(credential) = self.credentials.header(generation).await else {
-            return self.delivery.borrow_mut().auth_failed(request.id, attempt);
+        let credential = match self.credentials.header(generation).await {
+            Ok(credential) => credential,
+            Err(error) => return self.without_credential(request.id, attempt, &error),
         };
         if !self.delivery.borrow_mut().leave(request.id, attempt) {
             return;
@@ -204,6 +205,14 @@ impl Run {
         match reply {
             Ok(reply) => delivery.reply(request.id, attempt, now(), &reply),
             Err(lost) => delivery.lost(request.id, attempt, now(), lost.loss, &lost.heard),
+        }
+    }
+
+    fn without_credential(&self, id: u32, attempt: u32, error: &AuthError) {
+        let mut delivery = self.delivery.borrow_mut();
+        match error {
+            AuthError::Failed => delivery.auth_failed(id, attempt),
+            AuthError::Malformed(error) => delivery.auth_malformed(id, attempt, *error),
         }
     }
 
@@ -285,14 +294,4 @@ impl Run {
     fn settle(&self, report: &Report) {
         let _ = self.resolve.call1(&JsValue::UNDEFINED, &to_js(report));
     }
-}
-
-/// The same configuration, with what no other delivery has: waiting times that spread differently,
-/// and keys of its own.
-fn seeded(mut config: InviteConfig, refreshable: bool) -> InviteConfig {
-    let random = || js_sys::Math::random().to_bits();
-    config.delivery.seed = random();
-    config.delivery.id = format!("{:x}-{:x}", random(), random());
-    config.delivery.refreshable = refreshable;
-    config
 }

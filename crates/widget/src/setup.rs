@@ -66,6 +66,17 @@ impl Setup {
             == (&other.api, &other.base_url, &other.endpoint, &other.settings)
     }
 
+    /// The configuration of one delivery, with what no other has: waiting times that spread
+    /// differently, and keys of its own.
+    pub(crate) fn config_to_send(&self, refreshable: bool) -> InviteConfig {
+        let random = || js_sys::Math::random().to_bits();
+        let mut config = self.config.clone();
+        config.delivery.seed = random();
+        config.delivery.id = format!("{:x}-{:x}", random(), random());
+        config.delivery.refreshable = refreshable;
+        config
+    }
+
     /// The API that people are invited through, where it is known.
     pub(crate) fn api(&self) -> Option<ApiRef> {
         api::find(&self.config.api).ok()

@@ -1,7 +1,9 @@
 //! The credential: a server that does not accept it gets a new one, once, and so does every request.
 
 use super::{Delivery, Job};
+use crate::auth::CredentialError;
 use crate::outcome::{Outcome, Reason, Status};
+use crate::problem::{Problem, ProblemKind};
 
 /// Which credential requests take.
 #[derive(Debug, Default)]
@@ -59,5 +61,15 @@ impl Delivery {
         let Some(job) = self.take(|job| job.is(id, attempt) && !job.left) else { return };
         self.end(&job, Status::NotSent, &Reason::AuthFailed);
         self.halt(&Reason::AuthFailed);
+    }
+
+    /// The credential for a request can't be sent, so the request did not leave; the report has the
+    /// problem, too.
+    pub fn auth_malformed(&mut self, id: u32, attempt: u32, error: CredentialError) {
+        let problem = Problem::at("auth", ProblemKind::Credential(error));
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
+        self.auth_failed(id, attempt);
     }
 }
