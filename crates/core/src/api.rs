@@ -66,7 +66,7 @@ impl Deref for ApiRef {
 }
 
 /// One invite API, as its document describes it.
-pub trait Api: fmt::Debug + Send + Sync {
+pub trait Api: Send + Sync {
     /// What it is called, takes and requires.
     fn info(&self) -> &ApiInfo;
 
@@ -85,6 +85,13 @@ pub trait Api: fmt::Debug + Send + Sync {
     /// # Errors
     /// [`Unreadable`] where the body is not what the document promises.
     fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable>;
+}
+
+/// Told by its id: as a supertrait, it would put the insides of every API into each program.
+impl fmt::Debug for dyn Api + '_ {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.info().id)
+    }
 }
 
 /// What an API is called, takes and requires.
