@@ -50,10 +50,11 @@ impl Delivery {
     fn jobs(&mut self, chosen: &[usize]) -> Vec<Job> {
         let is_chosen = |person: &usize| chosen.binary_search(person).is_ok();
         let same = self.known_requests(is_chosen);
-        let mut known: Vec<usize> = same.iter().flat_map(|it| it.invitees.clone()).collect();
-        known.sort_unstable();
-        let is_new = |person: &&usize| known.binary_search(person).is_err();
-        let rest: Vec<usize> = chosen.iter().filter(is_new).copied().collect();
+        let mut is_new = vec![true; self.ledger.people()];
+        for &person in same.iter().flat_map(|request| &request.invitees) {
+            is_new[person] = false;
+        }
+        let rest: Vec<usize> = chosen.iter().copied().filter(|&person| is_new[person]).collect();
         let batches = self.invitation.as_ref().map(|it| it.batches(&rest)).unwrap_or_default();
         let same = same.into_iter().map(|request| (request.invitees, Some(request.key)));
         let all = same.chain(batches.into_iter().map(|batch| (batch, None)));

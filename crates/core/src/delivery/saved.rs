@@ -153,12 +153,13 @@ impl Saved {
                 && request.invitees.is_sorted_by(|one, next| one < next)
                 && is_key(&request.key)
         };
-        let mut known: Vec<usize> =
-            self.unsettled.iter().flat_map(|it| it.invitees.iter().copied()).collect();
-        known.sort_unstable();
+        let mut seen = vec![false; self.outcomes.len()];
+        let first_time = |&person: &usize| {
+            seen.get_mut(person).is_some_and(|seen| !std::mem::replace(seen, true))
+        };
         self.outcomes.len() == self.invitees.len()
             && self.unsettled.iter().all(sound)
-            && known.is_sorted_by(|one, next| one < next)
+            && self.unsettled.iter().flat_map(|request| &request.invitees).all(first_time)
             && self.next_id.max(self.requests) <= MAX_REQUESTS
     }
 }

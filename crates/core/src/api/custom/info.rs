@@ -1,6 +1,7 @@
 //! What a description says of the API itself: its path, authentication, roles, settings and fields.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::node::Node;
 use crate::api::{ApiInfo, AuthKind, Batching, PersonField};
@@ -62,8 +63,8 @@ pub(super) fn read(node: &Node) -> ApiInfo {
     if batching == Batching::PerRole && node.find("roles").is_none() {
         node.missing("roles");
     }
-    unique(node, "settings", info.settings.iter().map(|it| &it.name));
-    unique(node, "personFields", info.person_fields.iter().map(|it| &it.name));
+    unique(node, "settings", &mut info.settings.iter().map(|it| &it.name));
+    unique(node, "personFields", &mut info.person_fields.iter().map(|it| &it.name));
     check_path(node, &info);
     info
 }
@@ -158,13 +159,14 @@ fn read_field(node: &Node) -> Option<PersonField> {
     Some(PersonField { name: owned(Some(name)), label: owned(label.or(Some(name))), privileged })
 }
 
-fn unique<'a>(node: &Node, key: &str, names: impl Iterator<Item = &'a Text>) {
-    let mut names: Vec<&Text> = names.collect();
-    names.sort_unstable();
-    if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1])
-        && let Some(list) = node.find(key)
-    {
-        list.duplicate(pair[0]);
+fn unique(node: &Node, key: &str, names: &mut dyn Iterator<Item = &Text>) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for name in names {
+        if seen.insert(name.to_string(), 0).is_some()
+            && let Some(list) = node.find(key)
+        {
+            return list.duplicate(name);
+        }
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn read(node: &Node, batching: Batching) -> RoleRules {
         required: node.flag_of("required"),
         choices: choices.into(),
     };
-    unique(node, "choices", rules.choices.iter().map(|role| &role.name));
+    unique(node, "choices", &mut rules.choices.iter().map(|role| &role.name));
     check(node, &rules, batching);
     rules
 }

@@ -54,7 +54,7 @@ fn read_words(node: &Node) -> Option<SettingKind> {
     if choices.is_empty() {
         return list.wrong("a list of at least one word");
     }
-    unique(node, "choices", choices.iter());
+    unique(node, "choices", &mut choices.iter());
     let default = node.find("default").and_then(|default| {
         let word = default.json.as_text().filter(|word| choices.iter().any(|it| it == word));
         word.map(|word| owned(Some(word))).or_else(|| default.wrong("one of the choices"))
