@@ -8,8 +8,6 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use serde::Serialize;
-
 use crate::invitee::Invitee;
 use crate::json::{Json, Object};
 use crate::role::RoleRules;
@@ -23,6 +21,7 @@ mod contextual;
 pub mod custom;
 mod extractor;
 mod galileo;
+mod info;
 mod smartdocumentor;
 mod vijil;
 
@@ -95,8 +94,7 @@ impl fmt::Debug for dyn Api + '_ {
 }
 
 /// What an API is called, takes and requires.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiInfo {
     /// The stable id, such as `vijil`.
     pub id: Text,
@@ -132,8 +130,7 @@ pub struct ApiInfo {
 }
 
 /// A way to authenticate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AuthKind {
     /// HTTP Basic.
     Basic,
@@ -147,8 +144,7 @@ pub enum AuthKind {
 }
 
 /// How many people a request invites.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Batching {
     /// One.
     Each,
@@ -159,8 +155,7 @@ pub enum Batching {
 }
 
 /// A true-or-false field of a person; false by default and then not sent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonField {
     /// Its name on the wire and in an invitee.
     pub name: Text,

@@ -1,7 +1,5 @@
 //! One person to invite: as given, and checked.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
-
 use crate::api::Api;
 use crate::email::{EmailAddress, EmailOptions};
 use crate::json::{FromJson, Json, Object, ShapeError};
@@ -48,20 +46,17 @@ impl FromJson for InviteeInput {
 }
 
 /// As [`FromJson`] reads it; a field of the API's own stands beside the address.
-impl Serialize for InviteeInput {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("email", &self.email)?;
-        if let Some(name) = &self.name {
-            map.serialize_entry("name", name)?;
+impl From<&InviteeInput> for Json {
+    fn from(input: &InviteeInput) -> Self {
+        let roles = Some(&*input.roles).filter(|roles| !roles.is_empty());
+        let mut object = Object::new()
+            .with("email", &input.email)
+            .with("name", input.name.as_deref())
+            .with("roles", roles);
+        for (name, value) in &input.fields {
+            object.push(name.clone(), value.clone());
         }
-        if !self.roles.is_empty() {
-            map.serialize_entry("roles", &self.roles)?;
-        }
-        for (name, value) in &self.fields {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
+        object.into()
     }
 }
 

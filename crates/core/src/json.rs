@@ -9,8 +9,13 @@ mod object;
 mod serde;
 mod write;
 
+use crate::text::Text;
+
 pub use fields::{FromJson, ShapeError};
 pub use object::Object;
+
+/// The largest whole number up to which JavaScript holds each one exactly.
+pub(crate) const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 /// Any JSON value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,6 +43,15 @@ impl Json {
     /// A byte order mark in front is ignored (RFC 8259, section 8.1).
     pub fn parse(text: &str) -> Option<Self> {
         serde_json::from_str(text.strip_prefix('\u{FEFF}').unwrap_or(text)).ok()
+    }
+
+    /// An array of these items.
+    pub fn list(items: impl IntoIterator<Item: Into<Self>>) -> Self {
+        let mut list = Vec::new();
+        for item in items {
+            list.push(item.into());
+        }
+        Self::List(list)
     }
 
     /// Whether it is `null`.
@@ -108,6 +122,24 @@ impl From<i64> for Json {
     }
 }
 
+impl From<u16> for Json {
+    fn from(number: u16) -> Self {
+        Self::Integer(number.into())
+    }
+}
+
+impl From<u32> for Json {
+    fn from(number: u32) -> Self {
+        Self::Integer(number.into())
+    }
+}
+
+impl From<usize> for Json {
+    fn from(number: usize) -> Self {
+        Self::Integer(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
 impl From<&str> for Json {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
@@ -120,9 +152,21 @@ impl From<String> for Json {
     }
 }
 
+impl From<&String> for Json {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<&Text> for Json {
+    fn from(text: &Text) -> Self {
+        Self::Text(text.to_string())
+    }
+}
+
 impl From<&[String]> for Json {
     fn from(texts: &[String]) -> Self {
-        Self::List(texts.iter().map(|text| text.as_str().into()).collect())
+        Self::list(texts)
     }
 }
 
@@ -135,6 +179,12 @@ impl From<Vec<Json>> for Json {
 impl From<Object> for Json {
     fn from(object: Object) -> Self {
         Self::Object(object)
+    }
+}
+
+impl From<&Object> for Json {
+    fn from(object: &Object) -> Self {
+        Self::Object(object.clone())
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use crate::json::{Json, Object};
 
 /// Something that is told to a person: [`Display`](fmt::Display) is its English sentence.
 pub trait Coded: fmt::Display {
@@ -21,8 +21,7 @@ pub trait Coded: fmt::Display {
 pub struct Params(Vec<(&'static str, Param)>);
 
 /// One piece of a sentence's data.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Param {
     /// A count, a limit or a status; always below 2^53, so that JavaScript holds it exactly.
     Number(i64),
@@ -77,9 +76,28 @@ impl IntoIterator for Params {
     }
 }
 
-impl Serialize for Params {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+impl Object {
+    /// The same object with code, sentence and data.
+    pub(crate) fn with_coded(self, told: &dyn Coded) -> Self {
+        self.with("code", told.code())
+            .with("message", told.to_string())
+            .with("params", &told.params())
+    }
+}
+
+impl From<&Params> for Json {
+    fn from(params: &Params) -> Self {
+        let pieces = params.iter().map(|(name, value)| (name.to_owned(), value.into()));
+        pieces.collect::<Object>().into()
+    }
+}
+
+impl From<&Param> for Json {
+    fn from(param: &Param) -> Self {
+        match param {
+            Param::Number(number) => Self::Integer(*number),
+            Param::Text(text) => text.into(),
+        }
     }
 }
 

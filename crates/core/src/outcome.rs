@@ -2,10 +2,7 @@
 
 use std::fmt;
 
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
-
-use crate::json::Json;
+use crate::json::{Json, MAX_SAFE_INTEGER, Object};
 use crate::message::{Coded, Params};
 use crate::problem::Problem;
 
@@ -29,8 +26,7 @@ pub struct Outcome {
 }
 
 /// Invited or not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
     /// The server confirmed the invitation.
     Invited,
@@ -103,8 +99,7 @@ pub enum Reason {
 }
 
 /// How the sending of a plan went.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     /// One outcome for each person, in the order of the invitees.
     pub outcomes: Vec<Outcome>,
@@ -116,12 +111,11 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// When the server can be asked again (milliseconds since the Unix epoch), where it said so and
     /// that was too long to wait.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_at: Option<u64>,
 }
 
 /// How many people ended in which way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Confirmed by the server.
     pub invited: u32,
@@ -149,6 +143,21 @@ impl Outcome {
     }
 }
 
+impl Status {
+    /// Every status.
+    pub const ALL: [Self; 4] = [Self::Invited, Self::Failed, Self::Unconfirmed, Self::NotSent];
+
+    /// Its `snake_case` name in JavaScript.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Failed => "failed",
+            Self::Unconfirmed => "unconfirmed",
+            Self::NotSent => "not_sent",
+        }
+    }
+}
+
 impl Counts {
     /// Counts outcomes.
     pub fn of<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> Self {
@@ -172,26 +181,51 @@ impl Report {
     }
 }
 
-impl Serialize for Outcome {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("invitee", &self.invitee)?;
-        map.serialize_entry("status", &self.status)?;
-        if let Some(reason) = &self.reason {
-            map.serialize_entry("code", reason.code())?;
-            map.serialize_entry("message", &reason.to_string())?;
-            map.serialize_entry("params", &reason.params())?;
+impl From<&Outcome> for Json {
+    fn from(outcome: &Outcome) -> Self {
+        let mut object =
+            Object::new().with("invitee", outcome.invitee).with("status", outcome.status.name());
+        if let Some(reason) = &outcome.reason {
+            object = object.with_coded(reason);
         }
-        if let Some(field) = &self.field {
-            map.serialize_entry("field", field)?;
+        object = object
+            .with("field", outcome.field.as_deref())
+            .with("serverMessage", outcome.server_message.as_deref());
+        match &outcome.detail {
+            Some(detail) => object.with_null("detail", detail.clone()).into(),
+            None => object.into(),
         }
-        if let Some(message) = &self.server_message {
-            map.serialize_entry("serverMessage", message)?;
-        }
-        if let Some(detail) = &self.detail {
-            map.serialize_entry("detail", detail)?;
-        }
-        map.end()
+    }
+}
+
+impl From<&Status> for Json {
+    fn from(status: &Status) -> Self {
+        status.name().into()
+    }
+}
+
+impl From<&Report> for Json {
+    fn from(report: &Report) -> Self {
+        // A moment that JavaScript has no number for is as good as the last one that it has.
+        let retry_at = report.retry_at.map(|at| at.min(MAX_SAFE_INTEGER).cast_signed());
+        Object::new()
+            .with("outcomes", Json::list(&report.outcomes))
+            .with("counts", &report.counts)
+            .with("requests", report.requests)
+            .with("problems", Json::list(&report.problems))
+            .with("retryAt", retry_at)
+            .into()
+    }
+}
+
+impl From<&Counts> for Json {
+    fn from(counts: &Counts) -> Self {
+        Object::new()
+            .with("invited", counts.invited)
+            .with("failed", counts.failed)
+            .with("unconfirmed", counts.unconfirmed)
+            .with("not_sent", counts.not_sent)
+            .into()
     }
 }
 

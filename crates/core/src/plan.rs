@@ -1,7 +1,5 @@
 //! The plan: the requests that would be sent, without secrets, or the problems that prevent them.
 
-use serde::{Serialize, Serializer};
-
 use crate::config::InviteConfig;
 use crate::invitation::Invitation;
 use crate::invitee::InviteeInput;
@@ -10,7 +8,7 @@ use crate::problem::Problem;
 use crate::unicode::Unicode;
 
 /// What inviting these people would send.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
     /// The requests in order; none while there are problems.
     pub requests: Vec<PlannedRequest>,
@@ -19,7 +17,7 @@ pub struct Plan {
 }
 
 /// One request, whole but for the credential, which is added when it leaves.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedRequest {
     /// Counts from 0 within a plan.
     pub id: u32,
@@ -28,12 +26,34 @@ pub struct PlannedRequest {
     /// The absolute URL.
     pub url: String,
     /// The HTTP headers, by lower-case name.
-    #[serde(serialize_with = "as_object")]
     pub headers: Vec<(String, String)>,
     /// The JSON body.
     pub body: String,
     /// Whom it invites: indices into the invitees.
     pub invitees: Vec<usize>,
+}
+
+impl From<&Plan> for Json {
+    fn from(plan: &Plan) -> Self {
+        Object::new()
+            .with("requests", Json::list(&plan.requests))
+            .with("problems", Json::list(&plan.problems))
+            .into()
+    }
+}
+
+impl From<&PlannedRequest> for Json {
+    fn from(request: &PlannedRequest) -> Self {
+        let header = |(name, value): &(String, String)| (name.clone(), value.into());
+        Object::new()
+            .with("id", request.id)
+            .with("method", &request.method)
+            .with("url", &request.url)
+            .with("headers", request.headers.iter().map(header).collect::<Object>())
+            .with("body", &request.body)
+            .with("invitees", Json::list(request.invitees.iter().copied()))
+            .into()
+    }
 }
 
 impl FromJson for PlannedRequest {
@@ -65,11 +85,4 @@ fn headers(object: Object) -> Result<Vec<(String, String)>, ShapeError> {
         Err(error) => Err(error.inside(&name)),
     };
     object.into_iter().map(header).collect()
-}
-
-fn as_object<S: Serializer>(
-    headers: &[(String, String)],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(headers.iter().map(|(name, value)| (name, value)))
 }

@@ -2,12 +2,10 @@
 
 use std::fmt;
 
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
-
 use crate::api::custom::DescriptionFault;
 use crate::auth::CredentialError;
 use crate::email::EmailError;
+use crate::json::{Json, Object};
 use crate::message::{Coded, Param, Params};
 use crate::read_request::RequestFault;
 use crate::text::Text;
@@ -183,19 +181,13 @@ impl fmt::Display for Problem {
     }
 }
 
-impl Serialize for Problem {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("code", self.code())?;
-        map.serialize_entry("message", &self.to_string())?;
-        map.serialize_entry("params", &self.params())?;
-        if let Some(field) = &self.field {
-            map.serialize_entry("field", field)?;
-        }
-        if let Some(invitee) = self.invitee {
-            map.serialize_entry("invitee", &invitee)?;
-        }
-        map.end()
+impl From<&Problem> for Json {
+    fn from(problem: &Problem) -> Self {
+        Object::new()
+            .with_coded(problem)
+            .with("field", problem.field.as_deref())
+            .with("invitee", problem.invitee)
+            .into()
     }
 }
 

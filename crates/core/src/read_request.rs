@@ -1,8 +1,6 @@
 //! The inverse of a plan, for servers: whom the body of a request invites and with which settings,
 //! checked by the same code as a plan.
 
-use serde::Serialize;
-
 use crate::api::Api;
 use crate::config::InviteConfig;
 use crate::invitation::check_people;
@@ -17,7 +15,7 @@ mod fault;
 pub use fault::RequestFault;
 
 /// What a request's body asks for.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReadRequest {
     /// The people, as [`plan`](crate::plan()) takes them; who has no role in the body has none here.
     pub invitees: Vec<InviteeInput>,
@@ -26,6 +24,16 @@ pub struct ReadRequest {
     pub settings: Object,
     /// Everything that is wrong; while there is anything, the request is not to be trusted.
     pub problems: Vec<Problem>,
+}
+
+impl From<&ReadRequest> for Json {
+    fn from(request: &ReadRequest) -> Self {
+        Object::new()
+            .with("invitees", Json::list(&request.invitees))
+            .with("settings", &request.settings)
+            .with("problems", Json::list(&request.problems))
+            .into()
+    }
 }
 
 /// Reads the body of a request to the configured API.

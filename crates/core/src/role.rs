@@ -3,14 +3,12 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use serde::Serialize;
-
+use crate::json::{Json, Object};
 use crate::problem::ProblemKind;
 use crate::text::{Text, text};
 
 /// One role that an API knows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleChoice {
     /// The value on the wire.
     pub name: Text,
@@ -44,8 +42,7 @@ impl RoleChoice {
 }
 
 /// How an API deals with roles.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleRules {
     /// Every role that the API documents.
     pub choices: Cow<'static, [RoleChoice]>,
@@ -112,5 +109,29 @@ impl RoleRules {
         }
         let allowed = self.offered(offered).is_none_or(|names| names.contains(&role));
         (!allowed).then(|| ProblemKind::RoleNotOffered { role: role.to_owned() })
+    }
+}
+
+impl From<&RoleChoice> for Json {
+    fn from(role: &RoleChoice) -> Self {
+        Object::new()
+            .with("name", &role.name)
+            .with("label", &role.label)
+            .with("privileged", role.privileged)
+            .with("staffOnly", role.staff_only)
+            .into()
+    }
+}
+
+impl From<&RoleRules> for Json {
+    fn from(rules: &RoleRules) -> Self {
+        Object::new()
+            .with("choices", Json::list(&*rules.choices))
+            .with("free", rules.free)
+            .with_null("from", rules.from.as_ref())
+            .with_null("default", rules.default.as_ref())
+            .with("several", rules.several)
+            .with("required", rules.required)
+            .into()
     }
 }

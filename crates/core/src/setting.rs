@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use crate::json::{Json, Object};
 use crate::problem::ProblemKind::{
     SettingNotBoolean, SettingNotChoice, SettingNotInteger, SettingNotText, SettingNotUrl,
@@ -14,15 +12,13 @@ use crate::text::Text;
 use crate::url;
 
 /// What one setting is called, what it holds, and what to tell the person who fills it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettingSpec {
     /// Its name on the wire and in `settings`.
     pub name: Text,
     /// The English label of its field.
     pub label: Text,
     /// What it holds.
-    #[serde(flatten)]
     pub kind: SettingKind,
     /// Whether nothing can be sent without it.
     pub required: bool,
@@ -33,8 +29,7 @@ pub struct SettingSpec {
 }
 
 /// What a setting holds, and the value that the API assumes without it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SettingKind {
     /// `true` or `false`.
     Boolean {
@@ -58,6 +53,44 @@ pub enum SettingKind {
     Uuid,
     /// Any number of version 4 UUIDs.
     UuidList,
+}
+
+impl From<&SettingSpec> for Json {
+    fn from(spec: &SettingSpec) -> Self {
+        Object::new()
+            .with("name", &spec.name)
+            .with("label", &spec.label)
+            .with_kind(&spec.kind)
+            .with("required", spec.required)
+            .with("help", &spec.help)
+            .with("example", &spec.example)
+            .into()
+    }
+}
+
+impl From<&SettingKind> for Json {
+    fn from(kind: &SettingKind) -> Self {
+        Object::new().with_kind(kind).into()
+    }
+}
+
+impl Object {
+    fn with_kind(self, kind: &SettingKind) -> Self {
+        match kind {
+            SettingKind::Boolean { default } => {
+                self.with("type", "boolean").with_null("default", *default)
+            }
+            SettingKind::Choice { choices, default } => self
+                .with("type", "choice")
+                .with("choices", Json::list(&**choices))
+                .with_null("default", default.as_ref()),
+            SettingKind::Int64 => self.with("type", "int64"),
+            SettingKind::Text => self.with("type", "text"),
+            SettingKind::Url => self.with("type", "url"),
+            SettingKind::Uuid => self.with("type", "uuid"),
+            SettingKind::UuidList => self.with("type", "uuid_list"),
+        }
+    }
 }
 
 /// One checked value.

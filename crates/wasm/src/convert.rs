@@ -24,11 +24,8 @@ extern "C" {
 }
 
 /// A plain, cloneable JavaScript value.
-///
-/// # Panics
-/// Never for the values of this project: their keys are strings and their parts are plain.
-pub fn to_js<T: Serialize + ?Sized>(value: &T) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_throw()
+pub fn to_js(value: impl Into<Json>) -> JsValue {
+    write(&value.into())
 }
 
 /// Reads an argument; `undefined` reads as `T`'s default where `T` is an `Option`.
@@ -62,6 +59,12 @@ fn thrown(code: &str, message: &str, params: &JsValue) -> JsValue {
 
 fn set(object: &JsValue, name: &str, value: &JsValue) {
     Reflect::set(object, &name.into(), value).unwrap_throw();
+}
+
+/// # Panics
+/// Never: the keys are strings and the parts are plain.
+fn write(json: &Json) -> JsValue {
+    json.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_throw()
 }
 
 /// The value as data. As in `JSON.stringify`, only an object's own members count, and one that is
@@ -102,7 +105,7 @@ fn read_number(number: f64, value: &JsValue) -> Json {
 fn read_list(list: &Array, depth: usize) -> Result<Json, ShapeError> {
     let item = |index| {
         let item = read(list.get(index), depth - 1);
-        item.map_err(|error| error.inside(&format!("[{index}]")))
+        item.map_err(|error| error.inside_item(index as usize))
     };
     (0..list.length()).map(item).collect::<Result<_, _>>().map(Json::List)
 }

@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use invite_users_core::email::EmailOptions;
+use invite_users_core::json::{Json, Object};
 use invite_users_core::list::{ListOptions, parse_list};
 use invite_users_core::table::{TableOptions, parse_table, to_csv};
 use invite_users_core::{
@@ -72,7 +73,7 @@ pub fn write_csv(rows: JsValue, columns: JsValue) -> Result<String, JsValue> {
 /// What is known of every API.
 #[wasm_bindgen]
 pub fn apis() -> JsValue {
-    to_js(&api::ALL.map(api::Api::info))
+    to_js(Json::list(api::ALL.map(api::Api::info)))
 }
 
 /// What is known of one API: a known one's id, or a description.
@@ -97,7 +98,7 @@ pub fn read_reply(config: JsValue, request: JsValue, reply: JsValue) -> Result<J
     let request: PlannedRequest = from_js("request", request)?;
     let reply: Reply = from_js("reply", reply)?;
     let api = api::find(&config.api).map_err(|problem| misuse(&problem))?;
-    Ok(to_js(&invite_users_core::read_reply(&*api, &request, &reply)))
+    Ok(to_js(Json::list(&invite_users_core::read_reply(&*api, &request, &reply))))
 }
 
 /// Whom the body of a request invites, checked.
@@ -112,7 +113,7 @@ pub fn read_request(config: JsValue, body: &str) -> Result<JsValue, JsValue> {
 pub fn role_catalogue(config: JsValue) -> Result<JsValue, JsValue> {
     let config: InviteConfig = from_js("config", config)?;
     match catalogue(&config).map_err(|problem| misuse(&problem))? {
-        Catalogue::Known(roles) => Ok(to_js(&roles)),
+        Catalogue::Known(roles) => Ok(to_js(Json::list(&roles))),
         Catalogue::OnServer(request) => Ok(to_js(&request)),
     }
 }
@@ -123,7 +124,7 @@ pub fn read_roles(config: JsValue, reply: JsValue) -> Result<JsValue, JsValue> {
     let config: InviteConfig = from_js("config", config)?;
     let reply: Reply = from_js("reply", reply)?;
     let roles = invite_users_core::read_roles(&config, &reply);
-    roles.map(|roles| to_js(&roles)).map_err(|error| misuse(&error))
+    roles.map(|roles| to_js(Json::list(&roles))).map_err(|error| misuse(&error))
 }
 
 /// What to throw where no answer to the request for the roles came.
@@ -135,14 +136,9 @@ pub fn roles_lost(loss: JsValue) -> Result<(), JsValue> {
 /// The header `{ name, value }` that carries a resolved credential.
 #[wasm_bindgen(js_name = authHeader)]
 pub fn auth_header(auth: JsValue) -> Result<JsValue, JsValue> {
-    #[derive(serde::Serialize)]
-    struct Header {
-        name: String,
-        value: String,
-    }
     let credential: Credential = from_js("auth", auth)?;
     let (name, value) = credential.header().map_err(|error| misuse(&error))?;
-    Ok(to_js(&Header { name, value }))
+    Ok(to_js(Object::new().with("name", name).with("value", value)))
 }
 
 pub(crate) fn read(

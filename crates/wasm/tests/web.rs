@@ -4,7 +4,7 @@
 
 use invite_users_core::email::{EmailAddress, EmailOptions, Hint};
 use invite_users_core::{Coded, Credential};
-use invite_users_wasm::{Platform, delivery, exports, from_js, to_js};
+use invite_users_wasm::{Platform, delivery, exports, from_js};
 use js_sys::{Array, JSON, Reflect};
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
@@ -48,9 +48,9 @@ fn int64_settings_stay_exact() {
     let id = js_sys::BigInt::from(i64::MAX);
     Reflect::set(&settings, &"tenantId".into(), &id.into()).expect("an object");
     Reflect::set(&settings, &"url".into(), &"https://acme.com".into()).expect("an object");
-    let config = to_js(&json!({ "api": "extractor", "baseUrl": "https://acme.com" }));
+    let config = js(&json!({ "api": "extractor", "baseUrl": "https://acme.com" }));
     Reflect::set(&config, &"settings".into(), &settings).expect("an object");
-    let people = to_js(&json!([{ "email": "ann@acme.com" }]));
+    let people = js(&json!([{ "email": "ann@acme.com" }]));
     let plan = plain(&exports::plan(config, people).expect("a plan"));
     let body = plan["requests"][0]["body"].as_str().expect("a body");
     assert!(body.contains("\"tenantId\":9223372036854775807"), "{body}");
@@ -58,11 +58,11 @@ fn int64_settings_stay_exact() {
 
 #[wasm_bindgen_test]
 fn undefined_means_absent() {
-    let config = to_js(&json!({ "api": "galileo" }));
+    let config = js(&json!({ "api": "galileo" }));
     for name in ["baseUrl", "settings", "roles", "email", "delivery"] {
         Reflect::set(&config, &name.into(), &JsValue::UNDEFINED).expect("an object");
     }
-    let person = to_js(&json!({ "email": "ann@acme.com" }));
+    let person = js(&json!({ "email": "ann@acme.com" }));
     for name in ["name", "roles"] {
         Reflect::set(&person, &name.into(), &JsValue::UNDEFINED).expect("an object");
     }
@@ -80,11 +80,11 @@ fn a_wrong_shape_throws_a_code_that_names_the_argument() {
 
 #[wasm_bindgen_test]
 fn a_wrong_shape_is_told_with_its_place() {
-    let config = to_js(&json!({ "api": "galileo" }));
+    let config = js(&json!({ "api": "galileo" }));
     let itself = js_sys::Object::new();
     Reflect::set(&itself, &"name".into(), &itself).expect("an object");
     for (person, expected) in [
-        (to_js(&json!({ "email": 1 })), "[0].email must be text"),
+        (js(&json!({ "email": 1 })), "[0].email must be text"),
         (js_sys::Symbol::iterator().into(), "[0] must be plain data"),
         (itself.into(), "must be less deeply nested"),
     ] {
@@ -100,8 +100,8 @@ fn a_wrong_shape_is_told_with_its_place() {
 fn a_number_that_lost_digits_is_no_integer() {
     let settings = json!({ "url": "https://acme.com", "tenantId": 9_007_199_254_740_993_f64 });
     let config = json!({ "api": "extractor", "baseUrl": "https://acme.com", "settings": settings });
-    let people = to_js(&json!([{ "email": "ann@acme.com" }]));
-    let plan = plain(&exports::plan(to_js(&config), people).expect("a plan"));
+    let people = js(&json!([{ "email": "ann@acme.com" }]));
+    let plan = plain(&exports::plan(js(&config), people).expect("a plan"));
     assert_eq!(plan["problems"][0]["code"], "setting_not_integer", "{plan}");
 }
 
@@ -109,16 +109,16 @@ fn a_number_that_lost_digits_is_no_integer() {
 fn a_delivery_goes_step_by_step() {
     let config = json!({ "api": "galileo", "baseUrl": "https://acme.com" });
     let people = json!([{ "email": "ann@acme.com" }]);
-    let mut delivery = delivery::Delivery::new(to_js(&config), to_js(&people)).expect("a delivery");
+    let mut delivery = delivery::Delivery::new(js(&config), js(&people)).expect("a delivery");
     let step = plain(&delivery.next(0.0));
     assert_eq!((&step["type"], &step["attempt"]), (&json!("send"), &json!(1)));
     assert!(delivery.leave(0, 1));
     let reply = json!({ "status": 200, "headers": [], "body": "{}" });
-    delivery.reply(0, 1, 0.0, to_js(&reply)).expect("a reply");
+    delivery.reply(0, 1, 0.0, js(&reply)).expect("a reply");
     assert_eq!(plain(&delivery.next(0.0))["type"], "done");
     let saved = delivery.saved();
     let mut delivery = delivery::Delivery::resume(&saved, false).expect("what was saved");
-    assert_eq!(delivery.retry(to_js(&[0, 9])), Ok(0));
+    assert_eq!(delivery.retry(js(&json!([0, 9]))), Ok(0));
     assert_eq!(plain(&delivery.next(0.0))["type"], "done");
     let error = delivery::Delivery::resume("{", false).expect_err("no delivery");
     assert_eq!(plain(&error)["code"], "resume_malformed");
@@ -131,7 +131,7 @@ fn a_delivery_goes_step_by_step() {
 
 #[wasm_bindgen_test]
 fn credentials_come_from_plain_objects() {
-    let auth = to_js(&json!({ "type": "bearer", "token": "secret" }));
+    let auth = js(&json!({ "type": "bearer", "token": "secret" }));
     let credential: Credential = from_js("auth", auth.clone()).expect("a credential");
     assert_eq!(credential, Credential::Bearer { token: "secret".into() });
     assert_eq!(plain(&exports::auth_header(auth).expect("a header"))["value"], "Bearer secret");
@@ -142,6 +142,11 @@ fn hint(hint: &Hint) -> Value {
         Some(suggestion) => json!({ "code": hint.code(), "suggestion": suggestion }),
         None => json!({ "code": hint.code() }),
     }
+}
+
+/// What `JSON.parse` makes of the value: plain objects.
+fn js(value: &Value) -> JsValue {
+    JSON::parse(&value.to_string()).expect("JSON")
 }
 
 /// What `JSON.stringify` sees, which is what plain objects have.

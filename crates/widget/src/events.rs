@@ -100,7 +100,7 @@ fn as_js(invitee: InviteeInput) -> JsValue {
         set("name", name.into());
     }
     if !invitee.roles.is_empty() {
-        set("roles", to_js(&invitee.roles));
+        set("roles", to_js(&*invitee.roles));
     }
     object
 }

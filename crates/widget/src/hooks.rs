@@ -1,8 +1,8 @@
 //! What the widget asks of the element that holds it: to tell the page what happened.
 
+use invite_users_core::json::Json;
 use invite_users_wasm::to_js;
 use js_sys::{Function, Reflect};
-use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The element's side.
@@ -28,7 +28,7 @@ impl Hooks {
     }
 
     /// The same with a detail that is still to be converted.
-    pub(crate) fn emit_value(&self, kind: &str, detail: &impl Serialize) -> bool {
+    pub(crate) fn emit_value(&self, kind: &str, detail: impl Into<Json>) -> bool {
         self.emit(kind, &to_js(detail))
     }
 }

@@ -66,13 +66,13 @@ impl Delivery {
         let retry_at = self.pace.retry_at().and_then(|at| i64::try_from(at).ok());
         Json::from(
             Object::new()
-                .with("version", i64::from(VERSION))
+                .with("version", VERSION)
                 .with("config", host::config(&self.config))
                 .with("invitees", invitees)
                 .with("outcomes", outcomes)
                 .with("unsettled", unsettled)
-                .with("nextId", i64::from(self.next_id.min(MAX_REQUESTS)))
-                .with("requests", i64::from(self.requests.min(MAX_REQUESTS)))
+                .with("nextId", self.next_id.min(MAX_REQUESTS))
+                .with("requests", self.requests.min(MAX_REQUESTS))
                 .with("retryAt", retry_at),
         )
         .to_string()
@@ -166,8 +166,7 @@ impl Saved {
 
 impl From<Unsettled> for Json {
     fn from(request: Unsettled) -> Self {
-        let index = |person: usize| Json::Integer(i64::try_from(person).unwrap_or(i64::MAX));
-        let invitees: Vec<Json> = request.invitees.into_iter().map(index).collect();
+        let invitees = Json::list(request.invitees);
         Object::new().with("key", request.key).with("invitees", invitees).into()
     }
 }

@@ -1,14 +1,11 @@
 //! What a delivery tells whoever has the network, and what it is told.
 
-use serde::Serialize;
-
-use crate::json::{FromJson, Json, ShapeError};
+use crate::json::{FromJson, Json, MAX_SAFE_INTEGER, Object, ShapeError};
 use crate::outcome::Counts;
 use crate::plan::PlannedRequest;
 
 /// What to do next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Nothing until one of the requests in flight is answered or lost.
     Await,
@@ -36,8 +33,7 @@ pub enum Step {
 }
 
 /// Why nothing is sent for a while.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WaitReason {
     /// The server asked for it.
     RateLimited,
@@ -73,7 +69,7 @@ impl FromJson for Loss {
 }
 
 /// How far a delivery has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// People.
     pub total: u32,
@@ -81,4 +77,45 @@ pub struct Progress {
     pub done: u32,
     /// How they ended so far.
     pub counts: Counts,
+}
+
+impl From<&Step> for Json {
+    fn from(step: &Step) -> Self {
+        match step {
+            Step::Await => tagged("await"),
+            Step::Done => tagged("done"),
+            Step::Send { request, attempt, credential } => tagged("send")
+                .with("request", request)
+                .with("attempt", *attempt)
+                .with("credential", *credential),
+            Step::Wait { ms, reason } => tagged("wait")
+                .with("ms", ms.min(&MAX_SAFE_INTEGER).cast_signed())
+                .with("reason", reason),
+        }
+        .into()
+    }
+}
+
+fn tagged(kind: &str) -> Object {
+    Object::new().with("type", kind)
+}
+
+impl From<&WaitReason> for Json {
+    fn from(reason: &WaitReason) -> Self {
+        match reason {
+            WaitReason::RateLimited => "rate_limited",
+            WaitReason::Repeating => "repeating",
+        }
+        .into()
+    }
+}
+
+impl From<&Progress> for Json {
+    fn from(progress: &Progress) -> Self {
+        Object::new()
+            .with("total", progress.total)
+            .with("done", progress.done)
+            .with("counts", &progress.counts)
+            .into()
+    }
 }

@@ -29,11 +29,19 @@ impl ShapeError {
     }
 
     /// The same error, told of the member of that name.
+    #[cold]
     #[must_use]
     pub fn inside(self, name: &str) -> Self {
         let nested = !self.path.is_empty() && !self.path.starts_with('[');
         let dot = if nested { "." } else { "" };
         Self { path: [name, dot, &self.path].concat(), ..self }
+    }
+
+    /// The same error, told of the item at that index.
+    #[cold]
+    #[must_use]
+    pub fn inside_item(self, index: usize) -> Self {
+        self.inside(&["[", &index.to_string(), "]"].concat())
     }
 }
 
@@ -124,7 +132,7 @@ impl<T: FromJson> FromJson for Vec<T> {
         let Json::List(items) = json else { return Err(ShapeError::expected("a list")) };
         let mut list = Vec::with_capacity(items.len());
         for (index, item) in items.into_iter().enumerate() {
-            list.push(T::from_json(item).map_err(|error| error.inside(&format!("[{index}]")))?);
+            list.push(T::from_json(item).map_err(|error| error.inside_item(index))?);
         }
         Ok(list)
     }

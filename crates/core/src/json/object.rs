@@ -23,11 +23,23 @@ impl Object {
     /// ```
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<Json>) -> Self {
-        let value = value.into();
+        self.add(name, value.into());
+        self
+    }
+
+    /// The same object with one more member, be it `null` or not.
+    #[must_use]
+    pub fn with_null(mut self, name: &str, value: impl Into<Json>) -> Self {
+        self.push(name.to_owned(), value.into());
+        self
+    }
+
+    /// Not a part of [`with`](Self::with), which there is one of for each type of value.
+    #[inline(never)]
+    fn add(&mut self, name: &str, value: Json) {
         if !value.is_null() {
             self.push(name.to_owned(), value);
         }
-        self
     }
 
     /// Adds a member.

@@ -6,19 +6,23 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Json, Object};
+use super::{Json, MAX_SAFE_INTEGER, Object};
+use crate::api::{ApiInfo, AuthKind, Batching, PersonField};
 use crate::auth::Credential;
 use crate::config::InviteConfig;
-use crate::delivery::Loss;
+use crate::delivery::{Loss, Progress, Step, WaitReason};
 use crate::email::EmailOptions;
 use crate::invitee::InviteeInput;
 use crate::list::ListOptions;
-use crate::plan::PlannedRequest;
+use crate::message::{Param, Params};
+use crate::outcome::{Counts, Outcome, Report, Status};
+use crate::plan::{Plan, PlannedRequest};
+use crate::problem::Problem;
+use crate::read_request::ReadRequest;
 use crate::reply::Reply;
+use crate::role::{RoleChoice, RoleRules};
+use crate::setting::{SettingKind, SettingSpec};
 use crate::table::{KnownRole, TableOptions};
-
-/// The largest whole number up to which JavaScript holds each one exactly.
-const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 /// A number that JavaScript might not hold exactly is written as its text, so that whoever reads it
 /// gets every digit.
@@ -105,6 +109,42 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(Json::Object(object))
     }
 }
+
+/// Lets serde write types by their `From<&T> for Json`, the only place that knows how they look.
+macro_rules! serialize_by_json {
+    ($($type:ty),+ $(,)?) => {$(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                Json::from(self).serialize(serializer)
+            }
+        }
+    )+};
+}
+
+serialize_by_json!(
+    ApiInfo,
+    AuthKind,
+    Batching,
+    Counts,
+    InviteeInput,
+    Outcome,
+    Param,
+    Params,
+    PersonField,
+    Plan,
+    PlannedRequest,
+    Problem,
+    Progress,
+    ReadRequest,
+    Report,
+    RoleChoice,
+    RoleRules,
+    SettingKind,
+    SettingSpec,
+    Status,
+    Step,
+    WaitReason,
+);
 
 /// Lets serde read types by their [`FromJson`](super::FromJson), the only place that knows their
 /// shape.

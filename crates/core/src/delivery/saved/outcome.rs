@@ -28,13 +28,6 @@ const PLAIN: [Reason; 20] = [
     Reason::UnreadableReply,
 ];
 
-const STATUSES: [(Status, &str); 4] = [
-    (Status::Invited, "invited"),
-    (Status::Failed, "failed"),
-    (Status::Unconfirmed, "unconfirmed"),
-    (Status::NotSent, "not_sent"),
-];
-
 /// An outcome that does not know yet whose it is.
 pub(super) struct SavedOutcome(Outcome);
 
@@ -47,15 +40,14 @@ impl SavedOutcome {
 
 /// The outcome without its person, who is told by the place.
 pub(super) fn write(outcome: &Outcome) -> Json {
-    let status = STATUSES.iter().find(|(status, _)| *status == outcome.status);
     let http_status = match outcome.reason {
         Some(Reason::Rejected { status } | Reason::ServerError { status }) => Some(status),
         _ => None,
     };
     Object::new()
-        .with("status", status.map(|(_, name)| *name))
+        .with("status", outcome.status.name())
         .with("code", outcome.reason.as_ref().map(Reason::code))
-        .with("httpStatus", http_status.map(i64::from))
+        .with("httpStatus", http_status)
         .with("field", outcome.field.as_deref())
         .with("serverMessage", outcome.server_message.as_deref())
         // As text, so that a reply that is nested as deep as can be read is so here, too.
@@ -89,8 +81,8 @@ impl FromJson for SavedOutcome {
 
 impl FromJson for Status {
     fn from_json(json: Json) -> Result<Self, ShapeError> {
-        let known = STATUSES.iter().find(|(_, name)| json.as_text() == Some(name));
-        known.map(|(status, _)| *status).ok_or(ShapeError::expected("a status"))
+        let known = Self::ALL.into_iter().find(|status| json.as_text() == Some(status.name()));
+        known.ok_or(ShapeError::expected("a status"))
     }
 }
 
