@@ -56,7 +56,7 @@ impl Json {
 
     /// Whether it is `null`.
     pub fn is_null(&self) -> bool {
-        *self == Self::Null
+        matches!(self, Self::Null)
     }
 
     /// The truth value, if it is one.

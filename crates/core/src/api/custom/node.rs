@@ -15,18 +15,26 @@ const MAX_FAULTS: usize = 50;
 /// All that is wrong so far.
 pub(super) type Problems = RefCell<Vec<Problem>>;
 
-/// One value, and where it stands.
-#[derive(Clone)]
-pub(super) struct Node<'a> {
+/// One value of a description that lives for `'a`, and where it stands. Its path is put together
+/// where a fault is told, from the values that it is inside of.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'a, 'up> {
     pub(super) json: &'a Json,
-    path: String,
+    place: Place<'a, 'up>,
     problems: &'a Problems,
 }
 
-impl<'a> Node<'a> {
+#[derive(Clone, Copy)]
+enum Place<'a, 'up> {
+    Whole,
+    Member(&'up Node<'a, 'up>, &'up str),
+    Item(&'up Node<'a, 'up>, usize),
+}
+
+impl<'a> Node<'a, '_> {
     /// The whole description.
     pub(super) fn root(json: &'a Json, problems: &'a Problems) -> Self {
-        Self { json, path: "api".to_owned(), problems }
+        Self { json, place: Place::Whole, problems }
     }
 
     /// The object, of which only these keys mean something.
@@ -57,13 +65,13 @@ impl<'a> Node<'a> {
     }
 
     /// The member of that name; `null` means absent.
-    pub(super) fn find(&self, key: &str) -> Option<Self> {
+    pub(super) fn find<'b>(&'b self, key: &'b str) -> Option<Node<'a, 'b>> {
         let json = self.json.get(key).filter(|json| !json.is_null())?;
-        Some(self.inside(json, self.path_of(key)))
+        Some(self.inside(json, Place::Member(self, key)))
     }
 
     /// The member of that name, which must be there.
-    pub(super) fn need(&self, key: &str) -> Option<Self> {
+    pub(super) fn need<'b>(&'b self, key: &'b str) -> Option<Node<'a, 'b>> {
         let found = self.find(key);
         if found.is_none() {
             self.missing(key);
@@ -86,9 +94,13 @@ impl<'a> Node<'a> {
     }
 
     /// What `read` makes of each item of the list of that name; none where it is absent.
-    pub(super) fn list_of<T>(&self, key: &str, read: impl Fn(&Self) -> Option<T>) -> Vec<T> {
-        let items = self.find(key).map(|list| list.items()).unwrap_or_default();
-        items.iter().filter_map(read).collect()
+    pub(super) fn list_of<T>(
+        &self,
+        key: &str,
+        read: impl Fn(&Node<'a, '_>) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(list) = self.find(key) else { return Vec::new() };
+        list.items().iter().filter_map(read).collect()
     }
 
     /// The text, which says something.
@@ -107,7 +119,7 @@ impl<'a> Node<'a> {
     }
 
     /// The items of the list.
-    pub(super) fn items(&self) -> Vec<Self> {
+    pub(super) fn items(&self) -> Vec<Node<'a, '_>> {
         let Some(items) = self.json.as_list() else {
             self.wrong::<()>("a list");
             return Vec::new();
@@ -116,9 +128,7 @@ impl<'a> Node<'a> {
             self.too_large();
             return Vec::new();
         }
-        let item = |(index, json)| {
-            self.inside(json, [&self.path, "[", &usize::to_string(&index), "]"].concat())
-        };
+        let item = |(index, json)| self.inside(json, Place::Item(self, index));
         items.iter().enumerate().map(item).collect()
     }
 
@@ -128,43 +138,48 @@ impl<'a> Node<'a> {
     }
 
     /// Each member, by name.
-    pub(super) fn members(&self) -> impl Iterator<Item = (&'a str, Self)> {
+    pub(super) fn members(&self) -> impl Iterator<Item = (&'a str, Node<'a, '_>)> {
         let members = self.json.as_object().map(Object::iter).unwrap_or_default();
-        members.map(|(key, json)| (key.as_str(), self.inside(json, self.path_of(key))))
+        members.map(|(key, json)| (key.as_str(), self.inside(json, Place::Member(self, key))))
     }
 
     /// Nothing, since something else must be there.
     pub(super) fn wrong<T>(&self, expected: &'static str) -> Option<T> {
-        self.wrong_value(expected);
+        self.expected(expected);
         None
     }
 
+    #[cold]
+    fn expected(&self, expected: &'static str) {
+        self.fault(DescriptionFault::WrongValue { key: self.path(), expected });
+    }
+
+    #[cold]
     pub(super) fn missing(&self, key: &str) {
         let key = self.path_of(key);
         self.fault(DescriptionFault::MissingKey { key });
     }
 
+    #[cold]
     pub(super) fn conflict(&self, other: &'static str) {
-        self.fault(DescriptionFault::Conflict { key: self.path.clone(), other });
+        self.fault(DescriptionFault::Conflict { key: self.path(), other });
     }
 
+    #[cold]
     pub(super) fn duplicate(&self, name: &str) {
-        let key = self.path.clone();
+        let key = self.path();
         self.fault(DescriptionFault::Duplicate { key, name: name.to_owned() });
     }
 
+    #[cold]
     pub(super) fn unknown_place(&self, place: &str) {
-        let key = self.path.clone();
+        let key = self.path();
         self.fault(DescriptionFault::UnknownPlace { key, place: place.to_owned() });
     }
 
+    #[cold]
     pub(super) fn too_large(&self) {
-        self.fault(DescriptionFault::TooLarge { key: self.path.clone(), max: MAX_VALUES });
-    }
-
-    #[inline(never)] // it is called from everywhere
-    fn wrong_value(&self, expected: &'static str) {
-        self.fault(DescriptionFault::WrongValue { key: self.path.clone(), expected });
+        self.fault(DescriptionFault::TooLarge { key: self.path(), max: MAX_VALUES });
     }
 
     fn fault(&self, fault: DescriptionFault) {
@@ -176,12 +191,20 @@ impl<'a> Node<'a> {
         }
     }
 
-    fn inside(&self, json: &'a Json, path: String) -> Self {
-        Self { json, path, problems: self.problems }
+    fn inside<'b>(&'b self, json: &'a Json, place: Place<'a, 'b>) -> Node<'a, 'b> {
+        Node { json, place, problems: self.problems }
+    }
+
+    fn path(&self) -> String {
+        match self.place {
+            Place::Whole => "api".to_owned(),
+            Place::Member(parent, key) => parent.path_of(key),
+            Place::Item(list, index) => [&list.path(), "[", &index.to_string(), "]"].concat(),
+        }
     }
 
     fn path_of(&self, key: &str) -> String {
-        [&self.path, ".", key].concat()
+        [&self.path(), ".", key].concat()
     }
 }
 
