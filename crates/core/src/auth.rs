@@ -6,7 +6,7 @@ use std::fmt;
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use crate::json::{FromJson, Json, Object, ShapeError};
-use crate::message::{Coded, Params};
+use crate::message::{Coded, Params, display_sentence};
 
 /// A secret, and how it travels.
 #[derive(Clone, PartialEq, Eq)]
@@ -106,18 +106,22 @@ impl Coded for CredentialError {
         }
     }
 
+    fn template(&self) -> &'static str {
+        match self {
+            Self::Malformed => {
+                "the key is empty or has a character that can't be sent, such as a line break"
+            }
+        }
+    }
+
     fn params(&self) -> Params {
         Params::new()
     }
 }
 
-impl std::error::Error for CredentialError {}
+display_sentence!(CredentialError);
 
-impl fmt::Display for CredentialError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the key is empty or has a character that can't be sent, such as a line break")
-    }
-}
+impl std::error::Error for CredentialError {}
 
 #[cfg(test)]
 mod tests {

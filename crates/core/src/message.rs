@@ -12,9 +12,26 @@ pub trait Coded: fmt::Display {
     /// The stable `snake_case` code that programs and translations go by.
     fn code(&self) -> &'static str;
 
+    /// The English sentence, with `{name}` where that piece of the data stands.
+    fn template(&self) -> &'static str;
+
     /// The data of the sentence, by the name that a translation uses for it.
     fn params(&self) -> Params;
 }
+
+/// Lets types print as their English sentences.
+macro_rules! display_sentence {
+    ($($type:ty),+) => {$(
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                use $crate::message::Coded as _;
+                f.write_str(&self.params().fill(self.template()))
+            }
+        }
+    )+};
+}
+
+pub(crate) use display_sentence;
 
 /// The data of a sentence, by name; seldom more than two pieces.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,6 +72,24 @@ impl Params {
         self.0.iter().map(|(name, value)| (*name, value))
     }
 
+    /// The sentence with the data in its places; braces in the data stay as they are.
+    pub fn fill(&self, template: &str) -> String {
+        let (mut sentence, mut rest) = (String::with_capacity(2 * template.len()), template);
+        while let Some((before, after)) = rest.split_once('{')
+            && let Some((name, after)) = after.split_once('}')
+        {
+            sentence.push_str(before);
+            match self.get(name) {
+                Some(Param::Number(number)) => sentence.push_str(&number.to_string()),
+                Some(Param::Text(text)) => sentence.push_str(text),
+                None => {}
+            }
+            rest = after;
+        }
+        sentence.push_str(rest);
+        sentence
+    }
+
     /// The piece of that name.
     pub fn get(&self, name: &str) -> Option<&Param> {
         self.0.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
@@ -79,9 +114,9 @@ impl IntoIterator for Params {
 impl Object {
     /// The same object with code, sentence and data.
     pub(crate) fn with_coded(self, told: &dyn Coded) -> Self {
-        self.with("code", told.code())
-            .with("message", told.to_string())
-            .with("params", &told.params())
+        let params = told.params();
+        let message = params.fill(told.template());
+        self.with("code", told.code()).with("message", message).with("params", &params)
     }
 }
 
@@ -143,5 +178,17 @@ impl fmt::Display for Param {
             Self::Number(number) => number.fmt(f),
             Self::Text(text) => f.write_str(text),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_is_not_filled_itself() {
+        let params = Params::from([("email", "{role}".into()), ("role", "{".into())]);
+        assert_eq!(params.fill("{email} as {role}"), "{role} as {");
+        assert_eq!(params.fill("an open { stays"), "an open { stays");
     }
 }

@@ -1,9 +1,7 @@
 //! Outcomes: what happened to each person, and why.
 
-use std::fmt;
-
 use crate::json::{Json, MAX_SAFE_INTEGER, Object};
-use crate::message::{Coded, Params};
+use crate::message::{Coded, Params, display_sentence};
 use crate::problem::Problem;
 
 /// What happened to one person.
@@ -259,6 +257,47 @@ impl Coded for Reason {
         }
     }
 
+    fn template(&self) -> &'static str {
+        match self {
+            Self::AlreadyInvited => "already invited or a member",
+            Self::AuthFailed => "not sent: the sign-in for the invitations failed",
+            Self::BatchRejected => "not sent: the server refused somebody else in the same request",
+            Self::Cancelled => "not sent: you cancelled",
+            Self::CancelledInFlight => {
+                "you cancelled before the server answered, so this may have been sent"
+            }
+            Self::ConnectionLost => {
+                "the connection broke before the server answered, so this may have been sent"
+            }
+            Self::Forbidden => "you are not allowed to send this invitation",
+            Self::InFlight => "on its way, without an answer so far",
+            Self::Interrupted => {
+                "not sent: sending was interrupted before it was this person's turn"
+            }
+            Self::InterruptedInFlight => {
+                "sending was interrupted before the server answered, so this may have been sent"
+            }
+            Self::NotInReply => {
+                "the server's answer does not mention this person, so this may have been sent"
+            }
+            Self::NotFound => "the server does not know this kind of request",
+            Self::PlanProblems => "not sent: something has to be mended first",
+            Self::RateLimited => "not sent: the server asked to wait longer",
+            Self::Redirected => "the server sent the request elsewhere, so this may have been sent",
+            Self::RefusedBeforeSending => "not sent: your server refused it",
+            Self::Rejected { .. } => "the server refused this invitation",
+            Self::ServerError { .. } => "the server failed ({status}), so this may have been sent",
+            Self::Stopped => "not sent: sending stopped before it was this person's turn",
+            Self::TimedOut => "the server did not answer in time, so this may have been sent",
+            Self::TooLarge => "the request is too large for the server",
+            Self::Unauthorized => "the server did not accept the sign-in",
+            Self::UnreadableReply => {
+                "the server's answer can't be read, so this may have been sent"
+            }
+            Self::Waiting => "not sent yet",
+        }
+    }
+
     fn params(&self) -> Params {
         match self {
             Self::Rejected { status } | Self::ServerError { status } => {
@@ -269,55 +308,4 @@ impl Coded for Reason {
     }
 }
 
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::AlreadyInvited => f.write_str("already invited or a member"),
-            Self::AuthFailed => f.write_str("not sent: the sign-in for the invitations failed"),
-            Self::BatchRejected => {
-                f.write_str("not sent: the server refused somebody else in the same request")
-            }
-            Self::Cancelled => f.write_str("not sent: you cancelled"),
-            Self::CancelledInFlight => {
-                f.write_str("you cancelled before the server answered, so this may have been sent")
-            }
-            Self::ConnectionLost => f.write_str(
-                "the connection broke before the server answered, so this may have been sent",
-            ),
-            Self::Forbidden => f.write_str("you are not allowed to send this invitation"),
-            Self::InFlight => f.write_str("on its way, without an answer so far"),
-            Self::Interrupted => {
-                f.write_str("not sent: sending was interrupted before it was this person's turn")
-            }
-            Self::InterruptedInFlight => f.write_str(
-                "sending was interrupted before the server answered, so this may have been sent",
-            ),
-            Self::NotInReply => f.write_str(
-                "the server's answer does not mention this person, so this may have been sent",
-            ),
-            Self::NotFound => f.write_str("the server does not know this kind of request"),
-            Self::PlanProblems => f.write_str("not sent: something has to be mended first"),
-            Self::RateLimited => f.write_str("not sent: the server asked to wait longer"),
-            Self::Redirected => {
-                f.write_str("the server sent the request elsewhere, so this may have been sent")
-            }
-            Self::RefusedBeforeSending => f.write_str("not sent: your server refused it"),
-            Self::Rejected { .. } => f.write_str("the server refused this invitation"),
-            Self::ServerError { status } => {
-                write!(f, "the server failed ({status}), so this may have been sent")
-            }
-            Self::Stopped => {
-                f.write_str("not sent: sending stopped before it was this person's turn")
-            }
-            Self::TimedOut => {
-                f.write_str("the server did not answer in time, so this may have been sent")
-            }
-            Self::TooLarge => f.write_str("the request is too large for the server"),
-            Self::Unauthorized => f.write_str("the server did not accept the sign-in"),
-            Self::UnreadableReply => {
-                f.write_str("the server's answer can't be read, so this may have been sent")
-            }
-            Self::Waiting => f.write_str("not sent yet"),
-        }
-    }
-}
+display_sentence!(Reason);

@@ -1,12 +1,10 @@
 //! Problems: what keeps a request from being built, said before anything is sent.
 
-use std::fmt;
-
 use crate::api::custom::DescriptionFault;
 use crate::auth::CredentialError;
 use crate::email::EmailError;
 use crate::json::{Json, Object};
-use crate::message::{Coded, Param, Params};
+use crate::message::{Coded, Param, Params, display_sentence};
 use crate::read_request::RequestFault;
 use crate::text::Text;
 
@@ -170,14 +168,12 @@ impl Coded for Problem {
         self.kind.code()
     }
 
+    fn template(&self) -> &'static str {
+        self.kind.template()
+    }
+
     fn params(&self) -> Params {
         self.kind.params()
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.kind.fmt(f)
     }
 }
 
@@ -226,6 +222,56 @@ impl Coded for ProblemKind {
         }
     }
 
+    fn template(&self) -> &'static str {
+        match self {
+            Self::BaseUrlRequired { .. } => {
+                "{api} has no fixed web address: set the base URL of your own server"
+            }
+            Self::Credential(error) => error.template(),
+            Self::Description(fault) => fault.template(),
+            Self::DuplicateEmail { .. } => "{email} is in the list twice: remove one of them",
+            Self::DuplicateRole { .. } => "the role {role} is given twice",
+            Self::Email(error) => error.template(),
+            Self::FieldNotBoolean { .. } => "{field} must be true or false",
+            Self::NoInvitees => "add at least one person to invite",
+            Self::OneRoleOnly => "choose one role: a person can't have several here",
+            Self::Request(fault) => fault.template(),
+            Self::RoleNotOffered { .. } => "the role {role} can't be given here",
+            Self::RoleRequired => "choose a role",
+            Self::RolesEndpointRequired => "say where the list of roles is: set rolesEndpoint",
+            Self::SettingNotBoolean { .. } => "{setting} must be true or false",
+            Self::SettingNotChoice { .. } => "{setting} must be one of {choices}",
+            Self::SettingNotInteger { .. } => {
+                "{setting} must be a whole number; write one above 9007199254740991 as text"
+            }
+            Self::SettingNotSegment { .. } => {
+                "{setting} is part of the web address and can't be . or .."
+            }
+            Self::SettingNotText { .. } => "{setting} must be text",
+            Self::SettingNotUrl { .. } => {
+                "{setting} must be a web address that begins with https:// or http://"
+            }
+            Self::SettingNotUuid { .. } => {
+                "{setting} must be a UUID such as 7f1f9d52-5a0b-4e0f-9f0a-0d6a3c1b2e4d"
+            }
+            Self::SettingNotUuidList { .. } => "{setting} must be a list of version 4 UUIDs",
+            Self::SettingRequired { .. } => "{setting} is missing",
+            Self::UnknownApi { .. } => "there is no invite API called {api}",
+            Self::UnknownField { .. } => "{field} is not a field of a person here",
+            Self::UnknownRole { .. } => "there is no role {role} here",
+            Self::UnknownSetting { .. } => "{setting} is not a setting here",
+            Self::UrlHasCredentials { .. } => {
+                "{url} holds a user name or password: leave it out of the web address"
+            }
+            Self::UrlInsecure { .. } => {
+                "{url} is not encrypted: use https, so that nobody on the way reads what is sent"
+            }
+            Self::UrlMalformed { .. } => {
+                "{url} is not a web address such as https://api.example.com"
+            }
+        }
+    }
+
     fn params(&self) -> Params {
         match self {
             Self::BaseUrlRequired { api } => [("api", Param::from(&**api))].into(),
@@ -266,64 +312,4 @@ impl Coded for ProblemKind {
     }
 }
 
-impl fmt::Display for ProblemKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::BaseUrlRequired { api } => {
-                write!(f, "{api} has no fixed web address: set the base URL of your own server")
-            }
-            Self::Credential(error) => error.fmt(f),
-            Self::Description(fault) => fault.fmt(f),
-            Self::DuplicateEmail { email, .. } => {
-                write!(f, "{email} is in the list twice: remove one of them")
-            }
-            Self::DuplicateRole { role } => write!(f, "the role {role} is given twice"),
-            Self::Email(error) => error.fmt(f),
-            Self::FieldNotBoolean { field } => write!(f, "{field} must be true or false"),
-            Self::NoInvitees => f.write_str("add at least one person to invite"),
-            Self::OneRoleOnly => f.write_str("choose one role: a person can't have several here"),
-            Self::Request(fault) => fault.fmt(f),
-            Self::RoleNotOffered { role } => write!(f, "the role {role} can't be given here"),
-            Self::RoleRequired => f.write_str("choose a role"),
-            Self::RolesEndpointRequired => {
-                f.write_str("say where the list of roles is: set rolesEndpoint")
-            }
-            Self::SettingNotBoolean { setting } => write!(f, "{setting} must be true or false"),
-            Self::SettingNotChoice { setting, choices } => {
-                write!(f, "{setting} must be one of {}", choices.join(", "))
-            }
-            Self::SettingNotInteger { setting } => write!(
-                f,
-                "{setting} must be a whole number; write one above 9007199254740991 as text"
-            ),
-            Self::SettingNotSegment { setting } => {
-                write!(f, "{setting} is part of the web address and can't be . or ..")
-            }
-            Self::SettingNotText { setting } => write!(f, "{setting} must be text"),
-            Self::SettingNotUrl { setting } => {
-                write!(f, "{setting} must be a web address that begins with https:// or http://")
-            }
-            Self::SettingNotUuid { setting } => {
-                write!(f, "{setting} must be a UUID such as 7f1f9d52-5a0b-4e0f-9f0a-0d6a3c1b2e4d")
-            }
-            Self::SettingNotUuidList { setting } => {
-                write!(f, "{setting} must be a list of version 4 UUIDs")
-            }
-            Self::SettingRequired { setting } => write!(f, "{setting} is missing"),
-            Self::UnknownApi { api } => write!(f, "there is no invite API called {api}"),
-            Self::UnknownField { field } => write!(f, "{field} is not a field of a person here"),
-            Self::UnknownRole { role } => write!(f, "there is no role {role} here"),
-            Self::UnknownSetting { setting } => write!(f, "{setting} is not a setting here"),
-            Self::UrlHasCredentials { url } => {
-                write!(f, "{url} holds a user name or password: leave it out of the web address")
-            }
-            Self::UrlInsecure { url } => write!(
-                f,
-                "{url} is not encrypted: use https, so that nobody on the way reads what is sent"
-            ),
-            Self::UrlMalformed { url } => {
-                write!(f, "{url} is not a web address such as https://api.example.com")
-            }
-        }
-    }
-}
+display_sentence!(Problem, ProblemKind);

@@ -38,7 +38,7 @@ pub fn from_js<T: FromJson>(argument: &str, value: JsValue) -> Result<T, JsValue
 }
 
 /// What is thrown for a mistake of the program's.
-pub fn misuse(error: &impl Coded) -> JsValue {
+pub fn misuse(error: &dyn Coded) -> JsValue {
     thrown(error.code(), &error.to_string(), &to_js(&error.params()))
 }
 

@@ -20,7 +20,6 @@
 //!
 //! Positions are UTF-16 code units.
 
-use std::fmt::Write;
 use std::ops::Range;
 
 use invite_users_core::email::{EmailAddress, EmailError, EmailOptions};
@@ -53,8 +52,6 @@ pub struct Records {
     /// Texts that are not in the source. Those of ASCII are by themselves, since they are quicker to read.
     ascii: Texts,
     others: Texts,
-    /// The sentence that was written last; kept for its memory.
-    sentence: String,
 }
 
 impl Records {
@@ -187,26 +184,22 @@ impl Records {
     }
 
     /// What was told lately is the same again, so it is not written again.
-    fn hint(&mut self, what: &impl Coded, suggestion: Option<&str>) {
+    fn hint(&mut self, what: &dyn Coded, suggestion: Option<&str>) {
         let (code, params) = (what.code(), what.params());
         if let Some(words) = self.told.find(code, &params) {
             self.words.extend_from_within(words);
         } else {
             let start = self.words.len();
-            self.tell(what, code, &params);
+            self.tell(what.template(), code, &params);
             self.told.keep(code, params, start..self.words.len());
         }
         self.optional(suggestion);
     }
 
-    fn tell(&mut self, what: &impl Coded, code: &'static str, params: &Params) {
+    fn tell(&mut self, template: &str, code: &'static str, params: &Params) {
         let code = self.name(code);
         self.words.push(code);
-        let mut sentence = std::mem::take(&mut self.sentence);
-        sentence.clear();
-        let _ = write!(sentence, "{what}"); // a String takes everything
-        self.text(&sentence);
-        self.sentence = sentence;
+        self.text(&params.fill(template));
         self.number(params.len());
         for (key, param) in params.iter() {
             self.param(key, param);

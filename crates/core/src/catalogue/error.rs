@@ -1,10 +1,8 @@
 //! Why the server's list of roles could not be read, told so that whoever set it up sees the cause.
 
-use std::fmt;
-
 use crate::delivery::Loss;
 use crate::json::Json;
-use crate::message::{Coded, Params};
+use crate::message::{Coded, Params, display_sentence};
 
 /// Why there is no list of roles to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,17 +88,20 @@ impl Coded for RolesError {
         }
     }
 
+    fn template(&self) -> &'static str {
+        match self {
+            Self::Unreadable { .. } => {
+                "the server's list of roles can't be read: instead there was {found}"
+            }
+        }
+    }
+
     fn params(&self) -> Params {
         let Self::Unreadable { found } = self;
         [("found", found.as_str().into())].into()
     }
 }
 
-impl fmt::Display for RolesError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Unreadable { found } = self;
-        write!(f, "the server's list of roles can't be read: instead there was {found}")
-    }
-}
+display_sentence!(RolesError);
 
 impl std::error::Error for RolesError {}

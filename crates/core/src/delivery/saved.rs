@@ -1,15 +1,13 @@
 //! A delivery as text, so that a reload loses nothing: what is known is known again, what had left is
 //! unconfirmed, what had not is not sent, and nothing goes on by itself.
 
-use std::fmt;
-
 use super::key::is_key;
 use super::retry::Unsettled;
 use super::{Delivery, Ledger};
 use crate::config::InviteConfig;
 use crate::invitee::InviteeInput;
 use crate::json::{FromJson, Json, Object, ShapeError};
-use crate::message::{Coded, Params};
+use crate::message::{Coded, Params, display_sentence};
 use crate::outcome::{Outcome, Reason, Status};
 use crate::unicode::Unicode;
 
@@ -194,6 +192,17 @@ impl Coded for ResumeError {
         }
     }
 
+    fn template(&self) -> &'static str {
+        match self {
+            Self::Inconsistent => "the saved delivery contradicts itself; start a new one",
+            Self::Malformed { .. } => "this is not a saved delivery: {at} is not as it was written",
+            Self::Version { .. } => {
+                "the saved delivery has version {version}, which can't be read here; start a new \
+                 one"
+            }
+        }
+    }
+
     fn params(&self) -> Params {
         match self {
             Self::Inconsistent => Params::new(),
@@ -203,21 +212,6 @@ impl Coded for ResumeError {
     }
 }
 
-impl fmt::Display for ResumeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Inconsistent => {
-                f.write_str("the saved delivery contradicts itself; start a new one")
-            }
-            Self::Malformed { at } => {
-                write!(f, "this is not a saved delivery: {at} is not as it was written")
-            }
-            Self::Version { version } => write!(
-                f,
-                "the saved delivery has version {version}, which can't be read here; start a new one"
-            ),
-        }
-    }
-}
+display_sentence!(ResumeError);
 
 impl std::error::Error for ResumeError {}

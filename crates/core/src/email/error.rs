@@ -1,9 +1,8 @@
 //! Why a text is not an address that can be invited, in words that say how to fix it.
 
-use std::fmt;
 use std::ops::Range;
 
-use crate::message::{Coded, Params};
+use crate::message::{Coded, Params, display_sentence};
 
 mod code;
 mod sentence;
@@ -159,21 +158,21 @@ impl EmailError {
 
 impl std::error::Error for EmailError {}
 
-impl fmt::Display for EmailError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.kind.fmt(f)
-    }
-}
-
 impl Coded for EmailError {
     fn code(&self) -> &'static str {
         self.kind.code()
+    }
+
+    fn template(&self) -> &'static str {
+        self.kind.template()
     }
 
     fn params(&self) -> Params {
         self.kind.params()
     }
 }
+
+display_sentence!(EmailError);
 
 /// How a character that can't be seen is named.
 fn code_point(character: char) -> String {

@@ -1,8 +1,6 @@
 //! What is worth a second look in an address that is valid.
 
-use std::fmt;
-
-use crate::message::{Coded, Params};
+use crate::message::{Coded, Params, display_sentence};
 
 /// A remark on a valid address: it can be invited as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,59 +97,6 @@ impl Hint {
     }
 }
 
-impl fmt::Display for Hint {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.kind {
-            HintKind::Changed { email } => {
-                write!(f, "this was read as {email}; check that it is what you mean")
-            }
-            HintKind::Idn { ascii, unicode } => {
-                write!(f, "{unicode} is written {ascii} in mail; check that the spelling is right")
-            }
-            HintKind::Lookalike { label, latin } => {
-                write!(
-                    f,
-                    "{label} looks like {latin} in other letters than Latin ones; check whose domain it is"
-                )
-            }
-            HintKind::MixedDirection { part } => write!(
-                f,
-                "{part} has letters in both directions, so it may not read as it is written; check \
-                 it letter by letter"
-            ),
-            HintKind::MixedScript { part, scripts, character } => write!(
-                f,
-                "{part} mixes letters of several scripts ({scripts}); check that {character} is the \
-                 letter that you mean"
-            ),
-            HintKind::NameLooksLikeAddress { name } => write!(
-                f,
-                "the name {name} looks like another address; check which of the two you mean"
-            ),
-            HintKind::OutsideDomains { domain } => write!(
-                f,
-                "{domain} is not a domain of your team; check that you mean somebody from outside"
-            ),
-            HintKind::PossibleDuplicate { email, .. } => {
-                write!(f, "this probably reaches the same mailbox as {email}; remove one of them")
-            }
-            HintKind::ReservedDomain { domain } => {
-                write!(f, "{domain} is set aside for tests and examples and gets no mail")
-            }
-            HintKind::RoleAccount { local } => write!(
-                f,
-                "{local}@ usually reaches a group, not one person; check who will get the \
-                 invitation"
-            ),
-            HintKind::Smtputf8 => f.write_str(
-                "this address has letters beyond English ones, and some mail servers can't \
-                 deliver to it",
-            ),
-            HintKind::Typo { domain } => write!(f, "did you mean {domain}?"),
-        }
-    }
-}
-
 impl Coded for Hint {
     fn code(&self) -> &'static str {
         match self.kind {
@@ -167,6 +112,48 @@ impl Coded for Hint {
             HintKind::RoleAccount { .. } => "role_account",
             HintKind::Smtputf8 => "smtputf8",
             HintKind::Typo { .. } => "typo",
+        }
+    }
+
+    fn template(&self) -> &'static str {
+        match self.kind {
+            HintKind::Changed { .. } => "this was read as {email}; check that it is what you mean",
+            HintKind::Idn { .. } => {
+                "{unicode} is written {ascii} in mail; check that the spelling is right"
+            }
+            HintKind::Lookalike { .. } => {
+                "{label} looks like {latin} in other letters than Latin ones; check whose domain \
+                 it is"
+            }
+            HintKind::MixedDirection { .. } => {
+                "{part} has letters in both directions, so it may not read as it is written; \
+                 check it letter by letter"
+            }
+            HintKind::MixedScript { .. } => {
+                "{part} mixes letters of several scripts ({scripts}); check that {character} is \
+                 the letter that you mean"
+            }
+            HintKind::NameLooksLikeAddress { .. } => {
+                "the name {name} looks like another address; check which of the two you mean"
+            }
+            HintKind::OutsideDomains { .. } => {
+                "{domain} is not a domain of your team; check that you mean somebody from outside"
+            }
+            HintKind::PossibleDuplicate { .. } => {
+                "this probably reaches the same mailbox as {email}; remove one of them"
+            }
+            HintKind::ReservedDomain { .. } => {
+                "{domain} is set aside for tests and examples and gets no mail"
+            }
+            HintKind::RoleAccount { .. } => {
+                "{local}@ usually reaches a group, not one person; check who will get the \
+                 invitation"
+            }
+            HintKind::Smtputf8 => {
+                "this address has letters beyond English ones, and some mail servers can't \
+                 deliver to it"
+            }
+            HintKind::Typo { .. } => "did you mean {domain}?",
         }
     }
 
@@ -200,3 +187,5 @@ impl Coded for Hint {
         }
     }
 }
+
+display_sentence!(Hint);

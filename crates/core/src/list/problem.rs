@@ -1,9 +1,8 @@
 //! What of a list was not read, and why.
 
-use std::fmt;
 use std::ops::Range;
 
-use crate::message::{Coded, Params};
+use crate::message::{Coded, Params, display_sentence};
 
 /// A part of a list that was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,28 +29,24 @@ pub enum ListProblemKind {
     },
 }
 
-impl fmt::Display for ListProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.kind {
-            ListProblemKind::ListTooLong { max } => write!(
-                f,
-                "the list is too long: only its first {max} bytes were read; add the rest in a \
-                 second go"
-            ),
-            ListProblemKind::TooManyEntries { max } => write!(
-                f,
-                "the list has more than {max} entries: only those were read; add the rest in a \
-                 second go"
-            ),
-        }
-    }
-}
-
 impl Coded for ListProblem {
     fn code(&self) -> &'static str {
         match self.kind {
             ListProblemKind::ListTooLong { .. } => "list_too_long",
             ListProblemKind::TooManyEntries { .. } => "too_many_entries",
+        }
+    }
+
+    fn template(&self) -> &'static str {
+        match self.kind {
+            ListProblemKind::ListTooLong { .. } => {
+                "the list is too long: only its first {max} bytes were read; add the rest in a \
+                 second go"
+            }
+            ListProblemKind::TooManyEntries { .. } => {
+                "the list has more than {max} entries: only those were read; add the rest in a \
+                 second go"
+            }
         }
     }
 
@@ -63,3 +58,5 @@ impl Coded for ListProblem {
         }
     }
 }
+
+display_sentence!(ListProblem);

@@ -1,9 +1,7 @@
 //! What is wrong with a request that came in, beside what is wrong with a plan, too.
 
-use std::fmt;
-
 use crate::api::{Fault, FaultKind};
-use crate::message::{Coded, Params};
+use crate::message::{Coded, Params, display_sentence};
 use crate::problem::{Problem, ProblemKind};
 use crate::text::Text;
 
@@ -72,6 +70,18 @@ impl Coded for RequestFault {
         }
     }
 
+    fn template(&self) -> &'static str {
+        match self {
+            Self::DuplicateMember { .. } => "{member} is in the request twice",
+            Self::MemberNotList { .. } => "{member} must be a list",
+            Self::MemberNotObject { .. } => "{member} must be an object",
+            Self::MemberNotText { .. } => "{member} must be text",
+            Self::NotInvitation { .. } => "{api} takes other requests than this one",
+            Self::NotJson => "the request is not JSON",
+            Self::UnknownMember { .. } => "{member} is not part of a request here",
+        }
+    }
+
     fn params(&self) -> Params {
         match self {
             Self::DuplicateMember { member }
@@ -85,18 +95,4 @@ impl Coded for RequestFault {
     }
 }
 
-impl fmt::Display for RequestFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (member, rest) = match self {
-            Self::DuplicateMember { member } => (&**member, " is in the request twice"),
-            Self::MemberNotList { member } => (&**member, " must be a list"),
-            Self::MemberNotObject { member } => (&**member, " must be an object"),
-            Self::MemberNotText { member } => (&**member, " must be text"),
-            Self::NotInvitation { api } => (&**api, " takes other requests than this one"),
-            Self::NotJson => ("", "the request is not JSON"),
-            Self::UnknownMember { member } => (&**member, " is not part of a request here"),
-        };
-        f.write_str(member)?;
-        f.write_str(rest)
-    }
-}
+display_sentence!(RequestFault);

@@ -1,9 +1,8 @@
 //! What of a table was not read, or may have been misread, and why.
 
-use std::fmt;
 use std::sync::Arc;
 
-use crate::message::{Coded, Params};
+use crate::message::{Coded, Params, display_sentence};
 
 /// Something about a table that a person should know; the rest of the table is read all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,15 +74,13 @@ impl TableProblem {
     }
 }
 
-impl fmt::Display for TableProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.kind.fmt(f)
-    }
-}
-
 impl Coded for TableProblem {
     fn code(&self) -> &'static str {
         self.kind.code()
+    }
+
+    fn template(&self) -> &'static str {
+        self.kind.template()
     }
 
     fn params(&self) -> Params {
@@ -94,48 +91,6 @@ impl Coded for TableProblem {
             }
         }
         params
-    }
-}
-
-impl fmt::Display for TableProblemKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::AboveHeader => f.write_str("this row stands above the headings and was left out"),
-            Self::BinaryFile => f.write_str(
-                "this file holds no text; open it in the program it comes from, export it as CSV, \
-                 and use that file",
-            ),
-            Self::EncodingGuessed => f.write_str(
-                "the file is not in UTF-8, so accents may be wrong: check the names, or save it \
-                 again as CSV UTF-8",
-            ),
-            Self::SpreadsheetFile => f.write_str(
-                "this is the file of a spreadsheet program; open it there, choose Save as, Export \
-                 or Download, pick CSV, and use that file",
-            ),
-            Self::TableTooLong { max } => write!(
-                f,
-                "the file is too long: only its first {max} bytes were read; add the rest in a \
-                 second go"
-            ),
-            Self::TooManyColumns { max } => {
-                write!(f, "this row has more than {max} columns; those after them were left out")
-            }
-            Self::TooManyEntries { max } => write!(
-                f,
-                "the list has more than {max} entries: only those were read; add the rest in a \
-                 second go"
-            ),
-            Self::TooManyRows { max } => write!(
-                f,
-                "the table has more than {max} rows: only those were read; add the rest in a \
-                 second go"
-            ),
-            Self::UnclosedQuote => {
-                f.write_str("a quote is opened but not closed; add the other \"")
-            }
-            Self::UnknownRole { role, .. } => write!(f, "there is no role {role} here"),
-        }
     }
 }
 
@@ -155,6 +110,41 @@ impl Coded for TableProblemKind {
         }
     }
 
+    fn template(&self) -> &'static str {
+        match self {
+            Self::AboveHeader => "this row stands above the headings and was left out",
+            Self::BinaryFile => {
+                "this file holds no text; open it in the program it comes from, export it as CSV, \
+                 and use that file"
+            }
+            Self::EncodingGuessed => {
+                "the file is not in UTF-8, so accents may be wrong: check the names, or save it \
+                 again as CSV UTF-8"
+            }
+            Self::SpreadsheetFile => {
+                "this is the file of a spreadsheet program; open it there, choose Save as, Export \
+                 or Download, pick CSV, and use that file"
+            }
+            Self::TableTooLong { .. } => {
+                "the file is too long: only its first {max} bytes were read; add the rest in a \
+                 second go"
+            }
+            Self::TooManyColumns { .. } => {
+                "this row has more than {max} columns; those after them were left out"
+            }
+            Self::TooManyEntries { .. } => {
+                "the list has more than {max} entries: only those were read; add the rest in a \
+                 second go"
+            }
+            Self::TooManyRows { .. } => {
+                "the table has more than {max} rows: only those were read; add the rest in a \
+                 second go"
+            }
+            Self::UnclosedQuote => "a quote is opened but not closed; add the other \"",
+            Self::UnknownRole { .. } => "there is no role {role} here",
+        }
+    }
+
     fn params(&self) -> Params {
         match self {
             Self::TableTooLong { max }
@@ -168,3 +158,5 @@ impl Coded for TableProblemKind {
         }
     }
 }
+
+display_sentence!(TableProblem, TableProblemKind);

@@ -1,8 +1,6 @@
 //! What is wrong with a description, told to the developer who wrote it.
 
-use std::fmt;
-
-use crate::message::{Coded, Param, Params};
+use crate::message::{Coded, Param, Params, display_sentence};
 
 /// One thing that is wrong with a description, and which of its keys it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +83,22 @@ impl Coded for DescriptionFault {
         }
     }
 
+    fn template(&self) -> &'static str {
+        match self {
+            Self::Conflict { .. } => "{key} can't stand beside {other}",
+            Self::Duplicate { .. } => "{key} has {name} twice",
+            Self::MissingKey { .. } => "{key} is missing",
+            Self::TooLarge { .. } => {
+                "{key} is too large: it may have {max} values, 32 inside one another"
+            }
+            Self::UnknownKey { .. } => "{key} means nothing; the keys here are {known}",
+            Self::UnknownPlace { .. } => {
+                "{key} is {place}, which stands for nothing; write $$ for a text that begins with $"
+            }
+            Self::WrongValue { .. } => "{key} must be {expected}",
+        }
+    }
+
     fn params(&self) -> Params {
         let mut params = Params::from([("key", Param::from(self.key()))]);
         match self {
@@ -100,23 +114,4 @@ impl Coded for DescriptionFault {
     }
 }
 
-impl fmt::Display for DescriptionFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Conflict { key, other } => write!(f, "{key} can't stand beside {other}"),
-            Self::Duplicate { key, name } => write!(f, "{key} has {name} twice"),
-            Self::MissingKey { key } => write!(f, "{key} is missing"),
-            Self::TooLarge { key, max } => {
-                write!(f, "{key} is too large: it may have {max} values, 32 inside one another")
-            }
-            Self::UnknownKey { key, known } => {
-                write!(f, "{key} means nothing; the keys here are {known}")
-            }
-            Self::UnknownPlace { key, place } => write!(
-                f,
-                "{key} is {place}, which stands for nothing; write $$ for a text that begins with $"
-            ),
-            Self::WrongValue { key, expected } => write!(f, "{key} must be {expected}"),
-        }
-    }
-}
+display_sentence!(DescriptionFault);

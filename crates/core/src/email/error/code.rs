@@ -41,6 +41,10 @@ impl Coded for EmailErrorKind {
         }
     }
 
+    fn template(&self) -> &'static str {
+        self.sentence()
+    }
+
     fn params(&self) -> Params {
         match self {
             Self::LocalTooLong { length } => too_long(*length, LOCAL_MAX),
