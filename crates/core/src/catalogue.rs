@@ -158,11 +158,12 @@ fn role(item: &Json) -> Option<RoleChoice> {
 }
 
 fn choice(name: String, label: Option<String>) -> RoleChoice {
-    let lower = name.to_ascii_lowercase();
+    let manages =
+        |word: &[u8]| [b"admin", b"owner"].iter().any(|it| word.eq_ignore_ascii_case(*it));
     RoleChoice {
+        privileged: name.as_bytes().windows(5).any(manages),
         label: label.unwrap_or_else(|| name.clone()).into(),
         name: name.into(),
-        privileged: lower.contains("admin") || lower.contains("owner"),
         staff_only: false,
     }
 }

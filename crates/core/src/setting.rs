@@ -176,45 +176,54 @@ impl SettingSpec {
         if value.is_null() || value.as_text().is_some_and(|text| text.trim().is_empty()) {
             return Ok(None);
         }
-        let setting = || self.name.clone();
+        let value = self.kind.read(value).ok_or_else(|| self.refused())?;
+        Ok(Some(value).filter(|value| !self.kind.is_default(value)))
+    }
+
+    /// What is wrong with a value that is none of this kind.
+    fn refused(&self) -> ProblemKind {
+        let setting = self.name.clone();
         match &self.kind {
-            SettingKind::Boolean { default } => {
-                let flag = value.as_bool();
-                let flag = flag.ok_or_else(|| SettingNotBoolean { setting: setting() })?;
-                Ok((Some(flag) != *default).then_some(SettingValue::Flag(flag)))
+            SettingKind::Boolean { .. } => SettingNotBoolean { setting },
+            SettingKind::Choice { choices, .. } => {
+                SettingNotChoice { setting, choices: choices.to_vec() }
             }
-            SettingKind::Choice { choices, default } => {
-                let word = value.as_text().filter(|word| choices.iter().any(|it| it == word));
-                let word = word.ok_or_else(|| {
-                    let choices = choices.to_vec();
-                    SettingNotChoice { setting: setting(), choices }
-                })?;
-                Ok((default.as_deref() != Some(word)).then(|| SettingValue::Text(word.to_owned())))
-            }
-            SettingKind::Int64 => {
-                let integer = int64(value);
-                let integer = integer.ok_or_else(|| SettingNotInteger { setting: setting() })?;
-                Ok(Some(SettingValue::Integer(integer)))
-            }
-            SettingKind::UuidList => {
-                let list = uuid4s(value);
-                let list = list.ok_or_else(|| SettingNotUuidList { setting: setting() })?;
-                Ok((!list.is_empty()).then_some(SettingValue::Texts(list)))
-            }
-            SettingKind::Text => text(value, |_| true, || SettingNotText { setting: setting() }),
-            SettingKind::Url => text(value, url::is_http, || SettingNotUrl { setting: setting() }),
-            SettingKind::Uuid => text(value, is_uuid, || SettingNotUuid { setting: setting() }),
+            SettingKind::Int64 => SettingNotInteger { setting },
+            SettingKind::Text => SettingNotText { setting },
+            SettingKind::Url => SettingNotUrl { setting },
+            SettingKind::Uuid => SettingNotUuid { setting },
+            SettingKind::UuidList => SettingNotUuidList { setting },
         }
     }
 }
 
-fn text(
-    value: &Json,
-    accepts: impl Fn(&str) -> bool,
-    problem: impl FnOnce() -> ProblemKind,
-) -> Result<Option<SettingValue>, ProblemKind> {
-    let text = value.as_text().map(str::trim).filter(|text| accepts(text)).ok_or_else(problem)?;
-    Ok(Some(SettingValue::Text(text.to_owned())))
+impl SettingKind {
+    fn read(&self, value: &Json) -> Option<SettingValue> {
+        let text = value.as_text().map(str::trim);
+        let text = match self {
+            Self::Boolean { .. } => return value.as_bool().map(SettingValue::Flag),
+            Self::Int64 => return int64(value).map(SettingValue::Integer),
+            Self::UuidList => return uuid4s(value).map(SettingValue::Texts),
+            Self::Choice { choices, .. } => {
+                value.as_text().filter(|word| choices.iter().any(|it| it == word))
+            }
+            Self::Text => text,
+            Self::Url => text.filter(|text| url::is_http(text)),
+            Self::Uuid => text.filter(|text| is_uuid(text)),
+        };
+        Some(SettingValue::Text(text?.to_owned()))
+    }
+
+    fn is_default(&self, value: &SettingValue) -> bool {
+        match (self, value) {
+            (Self::Boolean { default }, SettingValue::Flag(flag)) => *default == Some(*flag),
+            (Self::Choice { default, .. }, SettingValue::Text(word)) => {
+                default.as_deref() == Some(word)
+            }
+            (Self::UuidList, SettingValue::Texts(list)) => list.is_empty(),
+            _ => false,
+        }
+    }
 }
 
 /// A JSON integer, or its decimal digits as a string, which JavaScript needs above 2^53.

@@ -47,7 +47,9 @@ fn repair(text: &str, error: &EmailError) -> Option<String> {
         EmailErrorKind::LocalChar { .. } if text.ends_with('>') => {
             text.find('<').map(|open| text[open..].to_owned())
         }
-        EmailErrorKind::MultipleAt if text.contains("@@") => replaced(""),
+        EmailErrorKind::MultipleAt if text.as_bytes().windows(2).any(|pair| pair == b"@@") => {
+            replaced("")
+        }
         EmailErrorKind::DomainChar { character: ',' } => replaced("."),
         EmailErrorKind::LocalChar { character: ' ' }
         | EmailErrorKind::DomainChar { character: ' ' } => closed_up(text).or_else(|| replaced("")),

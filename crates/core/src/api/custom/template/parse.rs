@@ -179,11 +179,18 @@ impl Parser<'_> {
             }
         }
         for setting in &*self.info.settings {
-            let in_path = self.info.path.contains(&["{", &setting.name, "}"].concat());
-            if !in_path && !self.found.contains(&Slot::Setting(setting.name.to_string())) {
+            if !self.is_in_path(&setting.name)
+                && !self.found.contains(&Slot::Setting(setting.name.to_string()))
+            {
                 node.missing(&["$setting.", &setting.name].concat());
             }
         }
+    }
+
+    /// Whether the setting stands in the path, in braces.
+    fn is_in_path(&self, setting: &str) -> bool {
+        let mut places = self.info.path.split('{').skip(1);
+        places.any(|place| place.split_once('}').is_some_and(|(name, _)| name == setting))
     }
 }
 
