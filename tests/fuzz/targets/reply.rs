@@ -1,7 +1,7 @@
 //! Any bytes as the answer of any API: no panic, one outcome for each person, and words that can be shown.
 #![no_main]
 
-use invite_users_core::api::{self, Api, Batching};
+use invite_users_core::api::{self, Api, ApiChoice, Batching};
 use invite_users_core::unicode::Native;
 use invite_users_core::{InviteConfig, InviteeInput, Reply, Status, plan, read_reply};
 use libfuzzer_sys::fuzz_target;
@@ -28,7 +28,7 @@ fuzz_target!(|data: &[u8]| {
 
 fn config(api: &dyn Api) -> InviteConfig {
     let (api, endpoint) = (api.info().id.to_string(), Some("https://acme.com/invite".to_owned()));
-    InviteConfig { api, endpoint, ..InviteConfig::default() }
+    InviteConfig { api: ApiChoice::Named(api), endpoint, ..InviteConfig::default() }
 }
 
 fn people(api: &dyn Api) -> Vec<InviteeInput> {

@@ -2,6 +2,7 @@
 //! the same.
 #![no_main]
 
+use invite_users_core::api::ApiChoice;
 use invite_users_core::unicode::Native;
 use invite_users_core::{InviteConfig, api, plan, read_request};
 use libfuzzer_sys::fuzz_target;
@@ -10,7 +11,7 @@ fuzz_target!(|data: &[u8]| {
     let [choice, body @ ..] = data else { return };
     let api = api::ALL[usize::from(*choice) % api::ALL.len()].info().id.to_string();
     let endpoint = Some("https://acme.com/invite".to_owned());
-    let config = InviteConfig { api, endpoint, ..InviteConfig::default() };
+    let config = InviteConfig { api: ApiChoice::Named(api), endpoint, ..InviteConfig::default() };
     let read = read_request(&config, &String::from_utf8_lossy(body), &Native);
     let settings = read.settings.clone();
     let plan_of = |people| plan(&InviteConfig { settings, ..config.clone() }, people, &Native);
