@@ -67,11 +67,7 @@ impl EmailErrorKind {
             }
             Self::TldInvalid { .. } => "a domain ends in letters, as in .com; correct `.{tld}`",
             Self::IdnaInvalid { .. } => "`{domain}` can't be a domain; check its spelling",
-            Self::ControlChar { .. } => {
-                "the invisible or unusable character {character} can't stand here; delete it and \
-                 type that part again"
-            }
-            Self::UnsafeUnicode { .. } => {
+            Self::ControlChar { .. } | Self::UnsafeUnicode { .. } => {
                 "the invisible or unusable character {character} can't stand here; delete it and \
                  type that part again"
             }
