@@ -1,4 +1,4 @@
-//! The npm package: two wasm modules, their bindings, and the JavaScript around them, in web/dist.
+//! The npm package: three wasm modules, their bindings, and the JavaScript around them, in web/dist.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -26,12 +26,18 @@ struct Module {
     library: &'static str,
 }
 
-const MODULES: [Module; 2] = [
+const MODULES: [Module; 3] = [
     Module {
         name: "core",
         profile: "wasm-release-headless",
         package: "invite-users-wasm",
         library: "invite_users_wasm",
+    },
+    Module {
+        name: "check",
+        profile: "wasm-release-headless",
+        package: "invite-users-check",
+        library: "invite_users_check",
     },
     Module {
         name: "widget",

@@ -54,7 +54,8 @@ pub(super) const ALL: [Stage; 9] = {
 };
 
 const HOST_CRATES: [&str; 6] = ["-p", "invite-users-core", "-p", "fake-apis", "-p", "xtask"];
-const WASM_CRATES: [&str; 4] = ["-p", "invite-users-wasm", "-p", "invite-users-widget"];
+const WASM_CRATES: [&str; 6] =
+    ["-p", "invite-users-wasm", "-p", "invite-users-check", "-p", "invite-users-widget"];
 const WASM_TARGET: [&str; 4] = ["--target", WASM, "--target-dir", "target/wasm"];
 
 fn fmt() -> Outcome {
