@@ -14,6 +14,9 @@ import { sizeTable } from "./sizes.mjs";
 const web = fileURLToPath(new URL("..", import.meta.url));
 const scriptsOnly = process.argv.includes("--js");
 
+/** The wasm modules: every function, the checks alone, and the form. */
+const modules = ["core", "check", "widget"];
+
 /** The oldest browsers that are supported, and Node's oldest. */
 const target = ["chrome125", "firefox128", "safari17.5", "node20"];
 
@@ -28,7 +31,7 @@ if (!scriptsOnly) {
 }
 
 function requireGenerated() {
-  const missing = ["core/core.js", "widget/widget.js"].filter((f) => !existsSync(`generated/${f}`));
+  const missing = modules.map((name) => `${name}/${name}.js`).filter((f) => !existsSync(`generated/${f}`));
   if (missing.length === 0) return;
   console.error(`web/generated/${missing[0]} is missing: run \`cargo xtask build\` once.`);
   process.exit(1);
@@ -42,7 +45,7 @@ function endIfTold(error) {
 
 /** Chunks hold what entries share, so that there is one InviteError on a page. */
 async function buildPackage() {
-  const entries = ["index", "index.node", "element", "define"];
+  const entries = ["index", "index.node", "check", "check.node", "element", "define"];
   const result = await build({
     entryPoints: entries.map((entry) => `src/${entry}.ts`),
     outdir: "dist",
@@ -92,7 +95,7 @@ function removeStale(folder, outputs) {
 }
 
 function copyWasm() {
-  for (const name of ["core", "widget"]) {
+  for (const name of modules) {
     copyFileSync(`generated/${name}/${name}_bg.wasm`, `dist/${name}.wasm`);
   }
 }

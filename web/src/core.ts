@@ -1,11 +1,10 @@
-/** The headless core: its bindings, and whether they can be called yet. */
+/** The headless core: the module that has every function of the package. */
 
-import * as glue from "../generated/core/core.js";
-import { InviteError } from "./error.js";
-import { loader } from "./loader.js";
-import type { Loader } from "./loader.js";
+import * as bindings from "../generated/core/core.js";
+import type { Checker } from "./checks.js";
+import { headless } from "./module.js";
 import type { Answer } from "./records.js";
-import type { ApiInfo, CustomApiInfo, EmailOptions, ListOptions, Outcome } from "./types.js";
+import type { ApiInfo, CustomApiInfo, Outcome } from "./types.js";
 import type { Plan, PlannedRequest, Progress, ReadRequest, Report, RoleChoice, TableOptions } from "./types.js";
 
 /** What to do next in a delivery. */
@@ -42,10 +41,7 @@ export interface CoreDelivery {
 }
 
 /** The functions of the wasm module. */
-export interface Core {
-  checkEmail(text: string, options: EmailOptions | undefined): Answer;
-  checkEmails(joined: Uint8Array, lengths: Uint32Array, options: EmailOptions | undefined): Answer;
-  parseList(text: Uint8Array, options: ListOptions | undefined): Answer;
+export interface Core extends Checker {
   parseTable(data: Uint8Array, options: TableOptions | undefined): Answer;
   toCsv(rows: readonly string[][], columns: readonly string[]): string;
   apis(): ApiInfo[];
@@ -63,25 +59,9 @@ export interface Core {
   };
 }
 
-let ready = false;
-
-/** Loads the core from `source`, or from beside this script. */
-export const loadCore: Loader = loader(
-  async (module) => {
-    await glue.default({ module_or_path: module });
-    ready = true;
-  },
+const { load, loadSync, functions } = headless<Core>(
+  bindings,
   () => new URL("./core.wasm", import.meta.url),
 );
 
-/** Compiles the core at once, where blocking is allowed. */
-export function loadCoreSync(bytes: BufferSource): void {
-  glue.initSync({ module: bytes });
-  ready = true;
-}
-
-/** The core, or InviteError `not_ready`. */
-export function core(): Core {
-  if (ready) return glue as unknown as Core;
-  throw new InviteError("not_ready", "call and await init() first");
-}
+export { functions as core, load as loadCore, loadSync as loadCoreSync };

@@ -1,30 +1,25 @@
 /** The functions of the package, each a thin typed door to the core. */
 
+import { checksOf } from "./checks.js";
 import { plainConfig, plainInvitees } from "./config.js";
 import { core } from "./core.js";
-import { encode, encodeAll } from "./encoding.js";
+import { encode } from "./encoding.js";
 import { guarded } from "./error.js";
-import { readCheck, readChecks, readList, readTable } from "./records.js";
-import type { ApiId, ApiInfo, CustomApi, CustomApiInfo, EmailCheck } from "./types.js";
-import type { EmailOptions, InviteConfig, Invitee } from "./types.js";
-import type { Cell, ListOptions, Outcome, PastedList, PastedTable, Plan } from "./types.js";
+import { readTable } from "./records.js";
+import type { ApiId, ApiInfo, Cell, CustomApi, CustomApiInfo, InviteConfig, Invitee } from "./types.js";
+import type { Outcome, PastedTable, Plan } from "./types.js";
 import type { PlannedRequest, ReadRequest, ReplyInit, TableOptions } from "./types.js";
 
+const checks = checksOf(core);
+
 /** Judges one bare address. */
-export function checkEmail(text: string, options?: EmailOptions): EmailCheck {
-  return readCheck(guarded(() => core().checkEmail(text, options)), text);
-}
+export const checkEmail = checks.checkEmail;
 
 /** Judges many addresses; all of them cross into wasm and back at once. */
-export function checkEmails(texts: readonly string[], options?: EmailOptions): EmailCheck[] {
-  const { bytes, lengths } = encodeAll(texts);
-  return readChecks(guarded(() => core().checkEmails(bytes, lengths, options)), texts);
-}
+export const checkEmails = checks.checkEmails;
 
 /** Reads a pasted list; never fails, since what is unreadable becomes an entry that says so. */
-export function parseList(text: string, options?: ListOptions): PastedList {
-  return readList(guarded(() => core().parseList(encode(text), options)), text);
-}
+export const parseList = checks.parseList;
 
 /** Reads CSV, TSV or what else a spreadsheet program exports; one bad row never rejects the file. */
 export function parseTable(data: string | Uint8Array, options?: TableOptions): PastedTable {

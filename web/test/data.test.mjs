@@ -4,34 +4,38 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { apis, checkEmail, checkEmails, parseList, parseTable } from "invite-users";
-import { plan, readReply, readRequest } from "invite-users";
+import * as whole from "invite-users";
+import * as small from "invite-users/check";
+
+const { apis, parseTable, plan, readReply, readRequest } = whole;
 
 const addresses = data("addresses");
 const lists = data("lists");
 const tables = data("tables");
 
-test("every address gets the verdict of the data", () => {
-  for (const expected of addresses) {
-    assertCheck(checkEmail(expected.text, expected.options), expected, expected.name);
-  }
-});
+for (const [entry, { checkEmail, checkEmails, parseList }] of Object.entries({ whole, small })) {
+  test(`every address gets the verdict of the data from ${entry}`, () => {
+    for (const expected of addresses) {
+      assertCheck(checkEmail(expected.text, expected.options), expected, expected.name);
+    }
+  });
 
-test("many at once get the same verdicts as one by one", () => {
-  const plain = addresses.filter(({ options }) => options === undefined).map(({ text }) => text);
-  assert.deepEqual(checkEmails(plain), plain.map((text) => checkEmail(text)));
-});
+  test(`many at once get the same verdicts as one by one from ${entry}`, () => {
+    const plain = addresses.filter(({ options }) => options === undefined).map(({ text }) => text);
+    assert.deepEqual(checkEmails(plain), plain.map((text) => checkEmail(text)));
+  });
 
-test("every list becomes the entries of the data", () => {
-  for (const { name, text, options, entries, problems } of lists) {
-    const list = parseList(text, options);
-    assert.equal(list.entries.length, entries.length, name);
-    list.entries.forEach((entry, index) => assertEntry(entry, entries[index], text, name));
-    assert.deepEqual(list.problems.map(({ code }) => code), problems.map(({ code }) => code), name);
-    const valid = entries.filter(({ email }) => email !== undefined).length;
-    assert.equal(list.summary.valid, valid, name);
-  }
-});
+  test(`every list becomes the entries of the data in ${entry}`, () => {
+    for (const { name, text, options, entries, problems } of lists) {
+      const list = parseList(text, options);
+      assert.equal(list.entries.length, entries.length, name);
+      list.entries.forEach((entry, index) => assertEntry(entry, entries[index], text, name));
+      assert.deepEqual(list.problems.map(({ code }) => code), problems.map(({ code }) => code), name);
+      const valid = entries.filter(({ email }) => email !== undefined).length;
+      assert.equal(list.summary.valid, valid, name);
+    }
+  });
+}
 
 test("every table becomes the entries of the data", () => {
   for (const expected of tables) {

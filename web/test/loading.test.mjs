@@ -4,17 +4,26 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-/** The entry for browsers, which is not ready on import. */
-const web = await import(new URL("../dist/index.js", import.meta.url).href);
-const wasm = new URL("../dist/core.wasm", import.meta.url);
+/** @param {string} file */
+const inDist = (file) => new URL(`../dist/${file}`, import.meta.url);
 
-/** @param {unknown} source */
-const failure = (source) => web.default(source).then(
-  () => assert.fail("it loaded"),
-  (/** @type {import("invite-users").InviteError} */ error) => error,
-);
+/** The entries for browsers, which are not ready on import. */
+const entries = { "index.js": "core.wasm", "check.js": "check.wasm" };
 
-test("a call before init is refused, a failed init can be repeated, and then all works", async () => {
+for (const [script, wasm] of Object.entries(entries)) {
+  test(`${script}: a call before init is refused, a failed init can be repeated, and then all works`, async () => {
+    const web = await import(inDist(script).href);
+    await refusesUntilLoaded(web, inDist(wasm));
+  });
+}
+
+/** @param {typeof import("invite-users/check")} web @param {URL} wasm */
+async function refusesUntilLoaded(web, wasm) {
+  /** @param {import("invite-users").WasmSource} source */
+  const failure = (source) => web.default(source).then(
+    () => assert.fail("it loaded"),
+    (/** @type {import("invite-users").InviteError} */ error) => error,
+  );
   assert.throws(() => web.checkEmail("ann@acme.com"), { name: "InviteError", code: "not_ready" });
 
   const absent = await failure(new Response("gone", { status: 404 }));
@@ -31,6 +40,15 @@ test("a call before init is refused, a failed init can be repeated, and then all
   await Promise.all([web.default(source), web.default()]);
   await web.default();
   assert.equal(web.checkEmail("ann@acme.com").valid, true);
+}
+
+test("both entries answer alike, and throw the same InviteError", async () => {
+  const [index, check] = await Promise.all([import("invite-users"), import("invite-users/check")]);
+  assert.equal(index.InviteError, check.InviteError);
+  assert.equal(await check.default(), undefined);
+  assert.deepEqual(check.parseList("Ann <ann@acme.com>, bob"), index.parseList("Ann <ann@acme.com>, bob"));
+  // @ts-expect-error: a number is no domain
+  assert.throws(() => check.checkEmail("ann@acme.com", { ownDomains: [7] }), { code: "invalid_argument" });
 });
 
 test("the element can be imported on a server, and defined there without harm", async () => {
@@ -58,6 +76,6 @@ test("one literal URL for each wasm file, so that bundlers find it", async () =>
   const texts = await Promise.all(scripts.map((file) => readFile(new URL(file, dist), "utf8")));
   const found = texts.join("\n").match(/new URL\("\.\/\w+\.wasm",import\.meta\.url\)/g) ?? [];
   const names = found.map((call) => call.match(/\w+\.wasm/)?.[0]).sort();
-  // index.node.js reads the file itself.
-  assert.deepEqual(names, ["core.wasm", "core.wasm", "widget.wasm"]);
+  // The entries for Node read their file themselves.
+  assert.deepEqual(names, ["check.wasm", "check.wasm", "core.wasm", "core.wasm", "widget.wasm"]);
 });
