@@ -35,7 +35,7 @@ const MODULES: [Module; 3] = [
     },
     Module {
         name: "check",
-        profile: "wasm-release-headless",
+        profile: "wasm-release",
         package: "invite-users-check",
         library: "invite_users_check",
     },
