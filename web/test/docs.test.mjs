@@ -6,6 +6,7 @@ import { test } from "node:test";
 
 const root = new URL("../../", import.meta.url);
 const dist = new URL("web/dist/index.node.js", root).href;
+const check = new URL("web/dist/check.node.js", root).href;
 
 for (const page of ["README.md", "docs/headless.md", "docs/addresses.md", "docs/custom-api.md"]) {
   test(`the code of ${page}`, async () => {
@@ -39,6 +40,7 @@ function script(page) {
   const first = blocks.findIndex((code) => code.includes('from "invite-users"'));
   return blocks.slice(first).join("\n")
     .replaceAll('from "invite-users"', `from "${dist}"`)
+    .replaceAll('from "invite-users/check"', `from "${check}"`)
     .replaceAll(/^(\w.*); \/\/ (.+)$/gm, checked);
 }
 
