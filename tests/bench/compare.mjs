@@ -4,7 +4,7 @@ import { contenders } from "./contenders.mjs";
 import { judgedRightly, peopleFound, suggestedRightly } from "./correctness.mjs";
 import { writeData } from "./data.mjs";
 import { hostileTimes, inTurns } from "./measure.mjs";
-import { gzipSize, wasmSize } from "./sizes.mjs";
+import { checkSize, gzipSize, wasmSize } from "./sizes.mjs";
 
 /**
  * Compares ours with the others, or only with one another where `withPeers` is false. `sizes` are of the
@@ -21,7 +21,8 @@ export async function compare(options) {
     limits,
     contenders: described(field),
     gzip: withPeers ? await gzipSizes(field) : {},
-    wasm: wasmSize(),
+    checkEntry: await checkSize(),
+    wasm: { core: wasmSize("core"), check: wasmSize("check") },
     ...(await races(field, data, options)),
     hostile: await resistance(field, data, options),
   };

@@ -11,16 +11,24 @@ const web = new URL("../../web/", import.meta.url);
 /** The contender's code as one minified module, after gzip; null where it is no package. */
 export async function gzipSize({ bundle, ours, native }) {
   if (native) return null;
-  if (ours) return gzipped(readFileSync(new URL("dist/core.wasm", web))) + (await script(PACKAGE));
+  if (ours) return entrySize("index", "core");
   return bundle ? script(bundle) : null;
 }
 
-/** The wasm module of the package alone. */
-export function wasmSize() {
-  return gzipped(readFileSync(new URL("dist/core.wasm", web)));
+/** The entry for those who only check. */
+export function checkSize() {
+  return entrySize("check", "check");
 }
 
-const PACKAGE = `export * from "../../web/dist/index.js"; export { default } from "../../web/dist/index.js";`;
+/** A wasm module of the package alone. */
+export function wasmSize(module) {
+  return gzipped(readFileSync(new URL(`dist/${module}.wasm`, web)));
+}
+
+async function entrySize(entry, module) {
+  const file = `"../../web/dist/${entry}.js"`;
+  return wasmSize(module) + (await script(`export * from ${file}; export { default } from ${file};`));
+}
 
 async function script(contents) {
   const { build } = createRequire(new URL("package.json", web))("esbuild");

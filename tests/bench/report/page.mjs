@@ -48,7 +48,7 @@ function targetSection(results) {
 }
 
 function addressSection(about, results) {
-  const { addresses, sizes, contenders, gzip } = results;
+  const { addresses, sizes, contenders, gzip, checkEntry } = results;
   const each = (time) => (time / sizes.addresses) * 1e6;
   const cells = (run) => {
     if (run.error) return [failed(run.error), "–", "–"];
@@ -62,8 +62,9 @@ ${table(["", "ns an address", "at best", "time ÷ `checkEmails`", "gzip bytes"],
 
 ${whereWeLose(contenders.addresses, addresses)}
 
-The size of ours is the whole package: lists, plans, replies and sending too. That of the others is what a page
-would load for this one function.`;
+The size of ours is the whole package: lists, plans, replies and sending too; the entry \`invite-users/check\`, built
+for size, has these functions and lists in ${count(checkEntry)}. That of the others is what a page would load for this
+one function.`;
 }
 
 function whereWeLose(field, runs) {
