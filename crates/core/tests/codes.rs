@@ -28,7 +28,7 @@ const SECTIONS: [(&str, &str, &[&str]); 11] = [
     (
         "Plans",
         "`problems[].code` of `plan` and of a report: nothing is sent while there are any.",
-        &["problem.rs"],
+        &["problem.rs", "problem/sentence.rs"],
     ),
     (
         "Requests",
@@ -41,7 +41,11 @@ const SECTIONS: [(&str, &str, &[&str]); 11] = [
          `field` is the faulty key.",
         &["api/custom/fault.rs"],
     ),
-    ("Outcomes", "`outcomes[].code` of a report and of `readReply`.", &["outcome.rs"]),
+    (
+        "Outcomes",
+        "`outcomes[].code` of a report and of `readReply`.",
+        &["outcome.rs", "outcome/sentence.rs"],
+    ),
     (
         "Roles",
         "Thrown by `loadRoles`, as problems of plans with the address of the list are.",
