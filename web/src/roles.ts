@@ -2,8 +2,8 @@
 
 import { plainConfig } from "./config.js";
 import { core } from "./core.js";
-import { InviteError, guarded } from "./error.js";
-import { resolveAuth } from "./secrets.js";
+import { guarded } from "./error.js";
+import { authHeader } from "./secrets.js";
 import { exchange } from "./transport.js";
 import type { Auth, InviteConfig, LoadRolesOptions, PlannedRequest, RoleChoice } from "./types.js";
 
@@ -29,17 +29,8 @@ export async function loadRoles(
 }
 
 async function ask(request: PlannedRequest, auth: Auth | undefined, options: LoadRolesOptions) {
-  const credential = auth && (await header(auth));
+  const credential = auth && (await authHeader(auth));
   options.signal?.throwIfAborted();
   const giveUp = options.signal ?? new AbortController().signal;
   return exchange(request, credential, options.fetch ?? globalThis.fetch, giveUp);
-}
-
-/** What the host's functions throw is dropped: it may quote a secret. */
-async function header(auth: Auth): Promise<[string, string]> {
-  const resolved = await resolveAuth(auth).catch(() => {
-    throw new InviteError("auth_failed", "not sent: the sign-in for the invitations failed");
-  });
-  const { name, value } = guarded(() => core().authHeader(resolved));
-  return [name, value];
 }

@@ -1,9 +1,9 @@
 /** Drives a delivery: gives the core's state machine a network, a clock and timers. */
 
-import { core } from "./core.js";
 import type { CoreDelivery, Step } from "./core.js";
 import { Deferred } from "./deferred.js";
-import { resolveAuth } from "./secrets.js";
+import { InviteError } from "./error.js";
+import { authHeader } from "./secrets.js";
 import { exchange } from "./transport.js";
 import type { Exchange } from "./transport.js";
 import type { Auth, SendOptions } from "./types.js";
@@ -133,15 +133,12 @@ export function tell(call: () => void): void {
   }
 }
 
-/** What the host's functions throw is dropped: it may quote a secret. */
 async function header(auth: Auth | undefined): Credential {
-  const resolved = auth && (await resolveAuth(auth).catch(() => "failed" as const));
-  if (resolved === undefined || resolved === "failed") return resolved;
   try {
-    const { name, value } = core().authHeader(resolved);
-    return [name, value];
-  } catch {
-    return "malformed";
+    return auth && (await authHeader(auth));
+  } catch (error) {
+    // A value that is misshapen can't be sent, either.
+    return InviteError.from(error).code === "auth_failed" ? "failed" : "malformed";
   }
 }
 

@@ -1,12 +1,26 @@
 /** Asks for secrets at the moment a request leaves; they are kept nowhere. */
 
+import { core } from "./core.js";
+import { InviteError, guarded } from "./error.js";
 import type { Auth } from "./types.js";
 
 /** How long a secret may take, in milliseconds (design: 30 s). */
 const SECRET_LIMIT = 30_000;
 
+/**
+ * The header that carries the credential, its secrets asked for now; rejects with InviteError
+ * `auth_failed` or `auth_malformed`. What the host's functions throw is dropped: it may quote a secret.
+ */
+export async function authHeader(auth: Auth): Promise<[string, string]> {
+  const resolved = await resolveAuth(auth).catch(() => {
+    throw new InviteError("auth_failed", "not sent: the sign-in for the invitations failed");
+  });
+  const { name, value } = guarded(() => core().authHeader(resolved));
+  return [name, value];
+}
+
 /** The same auth with every secret asked for; rejects where one fails or takes too long. */
-export async function resolveAuth(auth: Auth): Promise<Record<string, string>> {
+async function resolveAuth(auth: Auth): Promise<Record<string, string>> {
   const asked = Object.entries(auth).map(async ([name, secret]) => [name, await ask(secret)]);
   return withLimit(Promise.all(asked).then((pairs) => Object.fromEntries(pairs)));
 }

@@ -169,6 +169,7 @@ fn choice(name: String, label: Option<String>) -> RoleChoice {
 }
 
 fn without_repeats(mut roles: Vec<RoleChoice>) -> Vec<RoleChoice> {
+    // As in `check_people`: a set would be one more table compiled into the module.
     let mut seen: HashMap<String, usize> = HashMap::new();
     roles.retain(|role| seen.insert(role.name.to_string(), 0).is_none());
     roles

@@ -146,13 +146,12 @@ impl Delivery {
     /// No usable reply will come; `heard` is what was read of its body until then, if anything.
     pub fn lost(&mut self, id: u32, attempt: u32, now: u64, loss: Loss, heard: &str) {
         let Some(job) = self.take(|job| job.is(id, attempt)) else { return };
-        let of = |reason| keep_body(job.outcomes(Status::Unconfirmed, &reason), heard);
+        let outcomes = keep_body(job.outcomes(Status::Unconfirmed, &loss.into()), heard);
         match loss {
-            Loss::Connection => self.unanswered(job.clone(), now, of(Reason::ConnectionLost)),
-            Loss::Timeout => self.unanswered(job.clone(), now, of(Reason::TimedOut)),
-            Loss::Unreadable => self.unreadable(&job, of(Reason::UnreadableReply)),
+            Loss::Connection | Loss::Timeout => self.unanswered(job, now, outcomes),
+            Loss::Unreadable => self.unreadable(&job, outcomes),
             Loss::Redirect => {
-                self.settle(&job, of(Reason::Redirected));
+                self.settle(&job, outcomes);
                 self.halt(&Reason::Stopped);
             }
         }

@@ -4,15 +4,19 @@
 
 #![cfg(feature = "native")]
 
-use std::fs;
-use std::path::PathBuf;
+#[path = "shared/data.rs"]
+mod data;
+#[path = "shared/told.rs"]
+mod told;
+
+use data::data;
+use told::told;
 
 use invite_users_core::api::{self, Api, Batching};
 use invite_users_core::json::{Json, Object};
 use invite_users_core::unicode::Native;
 use invite_users_core::{InviteConfig, InviteeInput, Plan, Reply, plan, read_reply};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 #[derive(Deserialize)]
@@ -223,22 +227,4 @@ fn assert_members(name: &str, actual: &Value, expected: &[Map<String, Value>]) {
             assert_eq!(&actual[member], value, "{name}: {member}");
         }
     }
-}
-
-/// The outcomes as JavaScript sees them, without sentences and their data.
-fn told(outcomes: &[invite_users_core::Outcome]) -> Vec<Value> {
-    let mut told = json!(outcomes);
-    for outcome in told.as_array_mut().expect("a list") {
-        let outcome = outcome.as_object_mut().expect("an object");
-        outcome.remove("message");
-        outcome.remove("params");
-    }
-    told.as_array().expect("a list").clone()
-}
-
-fn data<T: DeserializeOwned>(file: &str) -> T {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/apis").join(file);
-    let text =
-        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

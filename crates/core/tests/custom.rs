@@ -2,10 +2,15 @@
 
 #![cfg(feature = "native")]
 
+#[path = "shared/data.rs"]
+mod data;
+#[path = "shared/told.rs"]
+mod told;
+
 mod custom {
-    mod data;
     mod delivery;
     mod faults;
+    mod file;
     mod known;
     mod page;
     mod properties;

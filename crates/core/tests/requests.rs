@@ -4,15 +4,17 @@
 
 #![cfg(feature = "native")]
 
-use std::fs;
-use std::path::PathBuf;
+#[path = "shared/data.rs"]
+mod data;
+
+use data::data;
+
 use std::time::Instant;
 
 use invite_users_core::api;
 use invite_users_core::unicode::Native;
 use invite_users_core::{InviteConfig, InviteeInput, ReadRequest, plan, read_request};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 #[derive(Deserialize)]
@@ -177,11 +179,4 @@ fn assert_problems(name: &str, read: &ReadRequest, expected: &[Map<String, Value
         problem.retain(|member, _| matches!(member.as_str(), "code" | "field" | "invitee"));
     }
     assert_eq!(problems, json!(expected), "{name}");
-}
-
-fn data<T: DeserializeOwned>(file: &str) -> T {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/apis").join(file);
-    let text =
-        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

@@ -3,15 +3,16 @@
 
 #![cfg(feature = "native")]
 
-use std::fs;
-use std::path::PathBuf;
+#[path = "shared/data.rs"]
+mod data;
+
+use data::data;
 
 use invite_users_core::api::{self, Api};
 use invite_users_core::unicode::Native;
 use invite_users_core::{InviteConfig, InviteeInput, plan};
 use jsonschema::Validator;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 #[derive(Deserialize)]
@@ -129,11 +130,4 @@ fn schema(api: &dyn Api) -> Validator {
 
 fn text(api: &dyn Api) -> Value {
     data(&format!("{}/request.schema.json", api.info().id))
-}
-
-fn data<T: DeserializeOwned>(file: &str) -> T {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/apis").join(file);
-    let text =
-        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }

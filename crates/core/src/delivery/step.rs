@@ -1,7 +1,7 @@
 //! What a delivery tells whoever has the network, and what it is told.
 
 use crate::json::{FromJson, Json, MAX_SAFE_INTEGER, Object, ShapeError};
-use crate::outcome::Counts;
+use crate::outcome::{Counts, Reason};
 use crate::plan::PlannedRequest;
 
 /// What to do next.
@@ -52,6 +52,17 @@ pub enum Loss {
     Timeout,
     /// The answer is too large, or no text.
     Unreadable,
+}
+
+impl From<Loss> for Reason {
+    fn from(loss: Loss) -> Self {
+        match loss {
+            Loss::Connection => Self::ConnectionLost,
+            Loss::Redirect => Self::Redirected,
+            Loss::Timeout => Self::TimedOut,
+            Loss::Unreadable => Self::UnreadableReply,
+        }
+    }
 }
 
 impl FromJson for Loss {

@@ -5,7 +5,7 @@ use invite_users_core::unicode::Native;
 use invite_users_core::{Delivery, InviteConfig, InviteeInput, Reply, Status};
 use serde_json::{Value, json};
 
-use super::data::data;
+use crate::data::data;
 
 #[test]
 fn a_resumed_delivery_knows_its_description() {

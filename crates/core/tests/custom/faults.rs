@@ -7,7 +7,7 @@ use invite_users_core::{Coded, Delivery, InviteConfig, InviteeInput, Problem, pl
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::data::data;
+use crate::data::data;
 
 /// A description with a fault, whole or as a change of the smallest one.
 #[derive(Deserialize)]

@@ -8,7 +8,8 @@ use invite_users_core::unicode::Native;
 use invite_users_core::{InviteConfig, InviteeInput, PlannedRequest, Reply, plan, read_reply};
 use serde_json::{Value, json};
 
-use super::data::{data, told};
+use crate::data::data;
+use crate::told::told;
 
 /// A known API and what its description makes of it.
 struct Pair {

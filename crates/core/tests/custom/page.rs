@@ -6,7 +6,7 @@ use invite_users_core::unicode::Native;
 use invite_users_core::{InviteConfig, InviteeInput, plan};
 use serde_json::{Value, json};
 
-use super::data::file;
+use super::file::file;
 use super::schema::{assert_takes, schema};
 
 #[test]

@@ -5,8 +5,9 @@ use invite_users_core::{InviteConfig, InviteeInput, Reply, plan, read_reply};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::data::{data, told};
 use super::schema::{assert_takes, schema};
+use crate::data::data;
+use crate::told::told;
 
 #[derive(Deserialize)]
 struct Case {

@@ -7,8 +7,9 @@ use invite_users_core::json::Json;
 use jsonschema::Validator;
 use serde_json::Value;
 
-use super::data::{data, file};
 use super::faults::FaultCase;
+use super::file::file;
+use crate::data::data;
 
 #[test]
 fn it_takes_the_descriptions_of_the_known_apis() {
