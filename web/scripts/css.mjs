@@ -1,17 +1,16 @@
 /** Style sheets as minified text, for `adoptedStyleSheets`. */
 
-import { readFile } from "node:fs/promises";
-import { transform } from "esbuild";
+import { build } from "esbuild";
 
-/** An esbuild plugin: what imports a .css file gets its text. */
+/** An esbuild plugin: what imports a .css file gets its text, with that of the files it imports. */
 export function cssAsText(target) {
   return {
     name: "css-as-text",
     setup({ onLoad }) {
       onLoad({ filter: /\.css$/ }, async ({ path }) => {
-        const source = await readFile(path, "utf8");
-        const { code } = await transform(source, { loader: "css", minify: true, target });
-        return { contents: code.trim(), loader: "text" };
+        const options = { entryPoints: [path], bundle: true, write: false, minify: true, target };
+        const { outputFiles: [sheet] } = await build(options);
+        return { contents: sheet.text.trim(), loader: "text" };
       });
     },
   };

@@ -232,11 +232,15 @@ export class InviteUsersElement extends Base {
   #configureNow(): void {
     if (!this.#widget || !this.#outdated) return;
     this.#outdated = false;
-    for (const mistake of this.#options.takeMistakes()) this.#complain(mistake);
+    const mistakes = this.#options.takeMistakes();
     try {
       this.#widget.configure(this.#options.resolved(this.disabled || this.matches(":disabled")));
     } catch (thrown) {
-      this.#complain(InviteError.from(thrown));
+      mistakes.push(InviteError.from(thrown));
+    }
+    for (const mistake of mistakes) {
+      this.#widget.complain(mistake.message);
+      this.#complain(mistake);
     }
   }
 

@@ -1,7 +1,6 @@
 /** The one style sheet that every element on a page shares. */
 
-import tokens from "./styles/tokens.css";
-import widget from "./styles/widget.css";
+import text from "./styles/widget.css";
 
 let shared: CSSStyleSheet | undefined;
 
@@ -9,7 +8,7 @@ let shared: CSSStyleSheet | undefined;
 export function styleSheet(): CSSStyleSheet {
   if (!shared) {
     shared = new CSSStyleSheet();
-    shared.replaceSync(`${tokens}\n${widget}`);
+    shared.replaceSync(text);
   }
   return shared;
 }

@@ -12,6 +12,7 @@ export interface WidgetHooks {
 /** One mounted form. */
 export interface Widget {
   configure(config: object): void;
+  complain(reason: string): void;
   add(text: string): number;
   invitees(): Invitee[];
   setInvitees(invitees: Invitee[]): void;

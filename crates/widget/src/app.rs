@@ -6,6 +6,7 @@ use crate::entry::Entry;
 use crate::footer::Footer;
 use crate::icons::Icon;
 use crate::later::soon;
+use crate::notices::NoticeList;
 use crate::person::Person;
 use crate::row::PersonRow;
 use crate::state::State;
@@ -46,6 +47,7 @@ pub(crate) fn App(state: State) -> impl IntoView {
                 </slot>
             </div>
             <Entry state />
+            <NoticeList state />
             <People state />
             <slot name={"limit"}></slot>
             <Footer state />

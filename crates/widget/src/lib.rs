@@ -32,6 +32,7 @@ mod icons;
 mod later;
 mod messages;
 mod notes;
+mod notices;
 mod people;
 mod person;
 mod problems;
@@ -71,8 +72,15 @@ impl Widget {
     /// # Errors
     /// `{code, message, params}` where a value has the wrong type.
     pub fn configure(&self, config: &JsValue) -> Result<(), JsValue> {
-        self.state.configure(Setup::parse(config)?);
+        let setup = Setup::parse(config)?;
+        self.state.notices.forgive_host();
+        self.state.configure(setup);
         Ok(())
+    }
+
+    /// Shows what the host did wrong, until the next configuration.
+    pub fn complain(&self, reason: String) {
+        self.state.notices.blame_host(reason);
     }
 
     /// Adds people as pasting does; returns how many entries the text had.

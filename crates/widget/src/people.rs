@@ -39,6 +39,10 @@ impl State {
         let count = rows.len();
         self.rows.update(|all| all.extend(rows.iter().cloned()));
         self.check();
+        self.notices.put_away();
+        for problem in &list.problems {
+            self.notices.refuse(self.messages.sentence(problem));
+        }
         self.announce_added(&rows, list.problems.first());
         count
     }

@@ -11,6 +11,7 @@ use crate::delivery::Sending;
 use crate::hooks::Hooks;
 use crate::later::after;
 use crate::messages::Messages;
+use crate::notices::Notices;
 use crate::person::Person;
 use crate::setup::Setup;
 
@@ -53,6 +54,7 @@ pub(crate) struct State {
     pub(crate) phase: RwSignal<Phase>,
     /// The problems of the last refused plan that concern no single person.
     pub(crate) problems: RwSignal<Vec<Problem>>,
+    pub(crate) notices: Notices,
     pub(crate) sending: Sending,
     pub(crate) report: RwSignal<Option<Report>>,
     /// What assistive technology is told.
@@ -86,6 +88,7 @@ impl State {
             new_roles: RwSignal::default(),
             phase: RwSignal::default(),
             problems: RwSignal::default(),
+            notices: Notices::new(),
             sending: Sending::new(),
             report: RwSignal::new(None),
             announced: RwSignal::default(),
