@@ -1,7 +1,7 @@
 /** The states of the widget that `/?state=NAME` shows, as described in tests/states.json. */
 
 import type { ApiId } from "invite-users";
-import type { InviteUsersElement } from "invite-users/element";
+import type { ElementConfig, InviteUsersElement } from "invite-users/element";
 import { byId, make } from "./dom.js";
 import { resetServer, setFaults } from "./server.js";
 import type { Fault } from "./server.js";
@@ -14,10 +14,14 @@ export interface State {
   api: ApiId;
   /** Settings that differ from the preset's. */
   settings?: Record<string, string>;
+  /** What the page says to the element beyond its preset. */
+  config?: Partial<ElementConfig>;
   /** Pasted into the list. */
   people?: string;
   /** Typed into the field and left there. */
   typed?: string;
+  /** What is pressed in the widget then, in order: selectors within its shadow root. */
+  press?: string[];
   /** What the server does wrong. */
   faults?: Fault[];
   /** Whether the page has no wasm file. */
@@ -45,7 +49,7 @@ export async function bringAbout(
   if (state.faults) await setFaults(state.faults);
   setup.choose(state.api);
   for (const [name, value] of Object.entries(state.settings ?? {})) setup.fill(name, value);
-  widget.config = setup.config();
+  widget.config = { ...setup.config(), ...state.config } as ElementConfig;
   if (!state.withoutWasm) await act(state, widget);
   document.documentElement.dataset.state = state.name;
 }
@@ -54,6 +58,7 @@ async function act(state: State, widget: InviteUsersElement): Promise<void> {
   await widget.ready;
   if (state.people) await widget.add(state.people);
   if (state.typed) type(widget, state.typed);
+  for (const selector of state.press ?? []) await press(widget, selector);
   if (state.action === "none") return;
   const { until } = state;
   const there = until && new Promise((resolve) => {
@@ -61,6 +66,13 @@ async function act(state: State, widget: InviteUsersElement): Promise<void> {
   });
   const sent = widget.send();
   await (there ?? sent);
+}
+
+/** Presses what a selector finds, once it is there. */
+async function press(widget: InviteUsersElement, selector: string): Promise<void> {
+  const found = () => widget.shadowRoot!.querySelector<HTMLElement>(selector);
+  while (!found()) await new Promise(requestAnimationFrame);
+  found()!.click();
 }
 
 function type(widget: InviteUsersElement, text: string): void {
