@@ -12,6 +12,7 @@ const site = useSite({ reducedMotion: "reduce" });
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [320, 1280];
 const SCHEMES = ["light", "dark"];
+const DIRECTIONS = ["ltr", "rtl"];
 
 /** What has to be seen before a state is looked at: that it is the state it says it is. */
 const SIGNS = {
@@ -35,11 +36,7 @@ for (const { name, description } of STATES) {
     await SIGNS[name](widget).waitFor();
     for (const width of WIDTHS) {
       await site.page.setViewportSize({ width, height: 900 });
-      assert.ok(await fits(), `scrolls sideways at ${width} px`);
-      for (const colorScheme of SCHEMES) {
-        await site.page.emulateMedia({ colorScheme });
-        assert.deepEqual(await violations(), [], `${colorScheme}, ${width} px`);
-      }
+      for (const direction of DIRECTIONS) await passes(direction, width);
     }
   });
 }
@@ -79,6 +76,17 @@ test("with larger text nothing is cut off", async () => {
       .map((element) => element.textContent));
   assert.deepEqual(cut, []);
 });
+
+/** No sideways scrolling, and nothing that axe finds, in light and dark. */
+async function passes(direction, width) {
+  const look = `${direction}, ${width} px`;
+  await site.page.evaluate((dir) => void (document.documentElement.dir = dir), direction);
+  assert.ok(await fits(), `scrolls sideways: ${look}`);
+  for (const colorScheme of SCHEMES) {
+    await site.page.emulateMedia({ colorScheme });
+    assert.deepEqual(await violations(), [], `${look}, ${colorScheme}`);
+  }
+}
 
 /** Whether the page needs no sideways scrolling. */
 function fits() {
