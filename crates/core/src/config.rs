@@ -28,6 +28,8 @@ pub struct InviteConfig {
     pub email: EmailOptions,
     /// The most people in one request; at least 1.
     pub max_batch: Option<usize>,
+    /// The most people that are invited in one go; more than these are a problem of the plan.
+    pub max_invitees: Option<usize>,
     /// How requests are sent.
     pub delivery: DeliveryOptions,
     /// The page's origin, such as `https://app.example`; the web layer fills it in.
@@ -61,6 +63,7 @@ impl FromJson for InviteConfig {
         members.fill("rolesEndpoint", &mut config.roles_endpoint)?;
         members.fill("email", &mut config.email)?;
         members.fill("maxBatch", &mut config.max_batch)?;
+        members.fill("maxInvitees", &mut config.max_invitees)?;
         members.fill("delivery", &mut config.delivery)?;
         members.fill("pageOrigin", &mut config.page_origin)?;
         Ok(config)

@@ -109,6 +109,10 @@ pub(crate) fn check_people(
     if people.is_empty() {
         problems.push(Problem { kind: ProblemKind::NoInvitees, field: None, invitee: None });
     }
+    if let Some(max) = config.max_invitees.filter(|max| people.len() > *max) {
+        let kind = ProblemKind::TooManyInvitees { count: people.len(), max };
+        problems.push(Problem { kind, field: None, invitee: None });
+    }
     let Ok(api) = api::find(&config.api) else { return Vec::new() };
     let rules =
         Rules { api: &*api, offered: config.roles.as_deref(), email: &config.email, unicode };

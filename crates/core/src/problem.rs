@@ -116,6 +116,13 @@ pub enum ProblemKind {
         /// The setting's name.
         setting: Text,
     },
+    /// There are more people than may be invited in one go.
+    TooManyInvitees {
+        /// How many there are.
+        count: usize,
+        /// How many there may be.
+        max: usize,
+    },
     /// No API of that name is known.
     UnknownApi {
         /// The name.

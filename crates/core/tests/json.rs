@@ -74,7 +74,7 @@ fn a_wrong_shape_is_told_with_its_place() {
 
 #[test]
 fn null_means_absent() {
-    let nulls = r#"{"api":"vijil","baseUrl":null,"settings":null,"roles":null,"email":null,"maxBatch":null,"delivery":null}"#;
+    let nulls = r#"{"api":"vijil","baseUrl":null,"settings":null,"roles":null,"email":null,"maxBatch":null,"maxInvitees":null,"delivery":null}"#;
     assert_eq!(shape::<InviteConfig>(nulls), None);
     assert_eq!(shape::<InviteeInput>(r#"{"email":"ann@acme.com","name":null,"roles":null}"#), None);
 }

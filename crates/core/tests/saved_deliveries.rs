@@ -50,6 +50,7 @@ fn every_member_of_a_configuration_is_kept() {
         "rolesEndpoint": "https://acme.com/roles",
         "email": { "allowSmtpUtf8": false, "ownDomains": ["acme.com"], "reservedDomains": "reject" },
         "maxBatch": 3,
+        "maxInvitees": 2,
         "delivery": { "concurrency": 2, "seed": 7, "id": "a-1", "refreshable": true },
         "pageOrigin": "https://app.acme.com",
     });

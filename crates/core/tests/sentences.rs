@@ -221,6 +221,7 @@ fn problems() -> Vec<ProblemKind> {
         P::SettingNotUuid { setting: setting() },
         P::SettingNotUuidList { setting: setting() },
         P::SettingRequired { setting: setting() },
+        P::TooManyInvitees { count: 22, max: 20 },
         P::UnknownApi { api: "acme".into() },
         P::UnknownField { field: "admin".into() },
         P::UnknownRole { role: role() },

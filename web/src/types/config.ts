@@ -25,6 +25,8 @@ export interface CommonConfig {
   email?: EmailOptions;
   /** The most people in one request. */
   maxBatch?: number;
+  /** The most people that are invited in one go; with more, a plan has the problem `too_many_invitees`. */
+  maxInvitees?: number;
   /** How requests are sent. */
   delivery?: DeliveryOptions;
 }

@@ -28,6 +28,7 @@ impl Coded for ProblemKind {
             Self::SettingNotUuid { .. } => "setting_not_uuid",
             Self::SettingNotUuidList { .. } => "setting_not_uuid_list",
             Self::SettingRequired { .. } => "setting_required",
+            Self::TooManyInvitees { .. } => "too_many_invitees",
             Self::UnknownApi { .. } => "unknown_api",
             Self::UnknownField { .. } => "unknown_field",
             Self::UnknownRole { .. } => "unknown_role",
@@ -72,6 +73,9 @@ impl Coded for ProblemKind {
             }
             Self::SettingNotUuidList { .. } => "{setting} must be a list of version 4 UUIDs",
             Self::SettingRequired { .. } => "{setting} is missing",
+            Self::TooManyInvitees { .. } => {
+                "at most {max} can be invited here, and the list has {count}: remove {excess}"
+            }
             Self::UnknownApi { .. } => "there is no invite API called {api}",
             Self::UnknownField { .. } => "{field} is not a field of a person here",
             Self::UnknownRole { .. } => "there is no role {role} here",
@@ -91,6 +95,12 @@ impl Coded for ProblemKind {
     fn params(&self) -> Params {
         match self {
             Self::BaseUrlRequired { api } => [("api", Param::from(&**api))].into(),
+            Self::TooManyInvitees { count, max } => [
+                ("count", (*count).into()),
+                ("max", (*max).into()),
+                ("excess", (count - max).into()),
+            ]
+            .into(),
             Self::UnknownApi { api } => [("api", api.as_str().into())].into(),
             Self::DuplicateEmail { email, first } => {
                 [("email", email.as_str().into()), ("first", (*first).into())].into()

@@ -19,6 +19,7 @@ pub(super) fn config(config: &InviteConfig) -> Object {
         roles_endpoint,
         email,
         max_batch,
+        max_invitees,
         delivery,
         page_origin,
     } = config;
@@ -32,6 +33,7 @@ pub(super) fn config(config: &InviteConfig) -> Object {
         .with("rolesEndpoint", url(roles_endpoint))
         .with("email", email_options(email))
         .with("maxBatch", max_batch.map(count))
+        .with("maxInvitees", max_invitees.map(count))
         .with("delivery", delivery_options(delivery))
         .with("pageOrigin", url(page_origin))
 }
