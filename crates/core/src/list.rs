@@ -26,6 +26,7 @@ use lines::Lines;
 pub(crate) use name::clean;
 pub use problem::{ListProblem, ListProblemKind};
 use reader::Reader;
+pub use token::is_separator;
 
 /// How a list is read, and how much of it.
 #[derive(Clone, Debug, PartialEq, Eq)]

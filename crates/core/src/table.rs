@@ -8,7 +8,9 @@ mod column;
 mod delimiter;
 mod encoding;
 mod export;
+mod field;
 mod heading;
+mod pasted;
 mod people;
 mod problem;
 mod record;
@@ -22,6 +24,8 @@ use row::Rows;
 
 pub use column::{Column, ColumnKind};
 pub use export::to_csv;
+pub use field::FieldColumns;
+pub use pasted::is_table;
 pub use problem::{TableProblem, TableProblemKind};
 pub use role::KnownRole;
 pub use row::Row;

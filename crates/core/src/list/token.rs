@@ -223,6 +223,11 @@ impl Iterator for Lexer<'_> {
     }
 }
 
+/// Whether the character ends a person in a list, in any script.
+pub fn is_separator(character: char) -> bool {
+    matches!(character, '\n' | '\r') || separator_kind(character).is_some()
+}
+
 fn separator_kind(character: char) -> Option<TokenKind> {
     match character {
         '\t' => Some(TokenKind::Tab),
