@@ -35,6 +35,7 @@ mod notes;
 mod notices;
 mod people;
 mod person;
+mod popup;
 mod problems;
 mod roles;
 mod row;

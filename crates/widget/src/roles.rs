@@ -1,8 +1,11 @@
 //! The role picker: one of several roles, several of them, or any word, as the API has it.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, FocusEvent, KeyboardEvent, Node};
 
 use crate::icons::Icon;
+use crate::popup;
 use crate::setup::Setup;
 use crate::state::State;
 
@@ -145,42 +148,81 @@ impl Picker {
             state.setup.with(|setup| value.with(|it| setup.roles_label(state.messages, it)))
         };
         let name = move || [self.label.get(), chosen()].join(": ");
-        let panel = format!("{id}-choices");
         let choices = StoredValue::new(choices);
         view! {
-            <div class="role" part="role">
+            <div
+                class="role"
+                part="role"
+                on:keydown=move |event| self.on_keydown(open, &event)
+                on:focusout=move |event| self.on_focusout(open, &event)
+            >
                 {shown}
                 <button
                     type="button"
                     id=id.clone()
                     class="input disclosure"
+                    popovertarget=self.panel()
                     aria-label=name
                     aria-expanded=move || open.get().to_string()
-                    aria-controls=panel.clone()
+                    aria-controls=self.panel()
                     aria-describedby=self.note.get_value()
-                    on:click=move |_| open.update(|open| *open = !*open)
                 >
                     <span>{chosen}</span>
                     {Icon::Chevron.view()}
                 </button>
+                <div
+                    id=self.panel()
+                    class="popup"
+                    popover="auto"
+                    on:beforetoggle=move |event| self.on_toggle(open, &event)
+                >
+                    <Show when=move || open.get()>
+                        <fieldset class="choices" part="roles">
+                            <legend class="hidden">{move || self.label.get()}</legend>
+                            {self.checkboxes(choices.get_value())}
+                        </fieldset>
+                    </Show>
+                </div>
             </div>
-            <fieldset
-                id=panel
-                class="choices"
-                part="roles"
-                hidden=move || !open.get()
-                on:keydown=move |event| {
-                    if event.key() == "Escape" {
-                        event.stop_propagation();
-                        open.set(false);
-                        self.state.focus(vec![self.id.get_value()]);
-                    }
-                }
-            >
-                <legend class="hidden">{move || self.label.get()}</legend>
-                {choices.get_value().into_iter().map(|choice| self.checkbox(choice)).collect_view()}
-            </fieldset>
         }
+    }
+
+    fn panel(self) -> String {
+        self.id.get_value() + "-choices"
+    }
+
+    /// What is in the popup is built before it is seen, and is there no longer than it is open: ten
+    /// thousand rows have ten thousand pickers.
+    fn on_toggle(self, open: RwSignal<bool>, event: &Event) {
+        let opens = popup::opens(event);
+        open.set(opens);
+        if opens {
+            popup::follow(self.state, &self.panel(), &self.id.get_value());
+        }
+    }
+
+    /// The browser closes it itself, but not in each case before the dialog around it.
+    fn on_keydown(self, open: RwSignal<bool>, event: &KeyboardEvent) {
+        if event.key() == "Escape" && open.get_untracked() {
+            event.prevent_default();
+            event.stop_propagation();
+            popup::hide(self.state, &self.panel());
+            self.state.focus(vec![self.id.get_value()]);
+        }
+    }
+
+    /// A popup that stayed open would cover where the focus goes.
+    fn on_focusout(self, open: RwSignal<bool>, event: &FocusEvent) {
+        let goes_to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+        let picker: Option<Node> = event.current_target().and_then(|it| it.dyn_into().ok());
+        let leaves = goes_to.is_some() && !picker.is_some_and(|it| it.contains(goes_to.as_ref()));
+        if leaves && open.get_untracked() {
+            popup::hide(self.state, &self.panel());
+        }
+    }
+
+    fn checkboxes(self, choices: Vec<Choice>) -> impl IntoView {
+        choices.into_iter().map(|choice| self.checkbox(choice)).collect_view()
     }
 
     fn checkbox(self, Choice { name, label }: Choice) -> impl IntoView {
