@@ -44,6 +44,16 @@ export class WidgetPage {
     return this.rows.filter({ hasText: text }).or(edited);
   }
 
+  /** The group of a row, which takes the focus of the row; named by the address. */
+  person(email) {
+    return this.rows.getByRole("group", { name: email, exact: true });
+  }
+
+  /** The checkbox for something that an API takes for a person. */
+  extra(email, label) {
+    return this.host.getByRole("checkbox", { name: ui("field_of", { label, email }), exact: true });
+  }
+
   /** The field in which a row is corrected. */
   editField(text) {
     return this.host.getByRole("textbox", { name: ui("edit_field", { email: text }), exact: true });

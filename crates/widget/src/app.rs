@@ -67,7 +67,14 @@ fn People(state: State) -> impl IntoView {
         >
             <div class="list">
                 <Counts state />
-                <ul class="people" part="list" role="list" aria-label=text.text("list")>
+                <p class="hidden" id="keys">{text.text("keys")}</p>
+                <ul
+                    class="people"
+                    part="list"
+                    role="list"
+                    aria-label=text.text("list")
+                    aria-describedby="keys"
+                >
                     <For each=move || state.rows.get() key=|row| row.id let:row>
                         <PersonRow state row />
                     </For>

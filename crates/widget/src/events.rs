@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::later::soon;
+use crate::notes::{Tone, notes};
 use crate::person::Person;
 use crate::state::{Row, State};
 
@@ -44,6 +45,35 @@ impl State {
 
     /// "38 people added, 2 duplicates, 1 to fix".
     pub(crate) fn announce_added(self, added: &[Row], problem: Option<&ListProblem>) {
+        let problem = problem.map(|problem| self.messages.sentence(problem));
+        self.announce_all(self.counted_added(added).chain(problem));
+    }
+
+    /// "ann@acme.com corrected", or what is still wrong; and who came from the same text.
+    pub(crate) fn announce_corrected(self, person: RwSignal<Person>, more: &[Row]) {
+        let words = person.with_untracked(|person| {
+            let to_say = notes(person, true, self.messages).into_iter();
+            let reason = to_say.filter(|note| note.tone != Tone::Quiet).map(|it| it.text).next();
+            match (person.email.is_ok(), reason) {
+                (true, reason) => {
+                    let corrected = [("email", person.address().into())].into();
+                    let corrected = self.messages.fill("corrected", &corrected);
+                    [vec![corrected], reason.into_iter().collect()].concat().join(". ")
+                }
+                (false, reason) => {
+                    let reason = [("reason", reason.unwrap_or_default().into())].into();
+                    self.messages.fill("still_to_fix", &reason)
+                }
+            }
+        });
+        self.announce_all([words].into_iter().chain(self.counted_added(more)));
+    }
+
+    fn announce_all(self, words: impl Iterator<Item = String>) {
+        self.announce(words.collect::<Vec<_>>().join(", "));
+    }
+
+    fn counted_added(self, added: &[Row]) -> impl Iterator<Item = String> {
         let count = |wanted: fn(&Person) -> bool| {
             added.iter().filter(|row| row.person.with_untracked(wanted)).count()
         };
@@ -53,16 +83,14 @@ impl State {
             ("announce_to_fix", count(|person| person.email.is_err())),
         ];
         let known = parts.into_iter().filter(|(_, count)| *count > 0);
-        let counted = known.map(|(key, count)| self.messages.count(key, count));
-        let words = counted.chain(problem.map(|problem| self.messages.sentence(problem)));
-        self.announce(words.collect::<Vec<_>>().join(", "));
+        known.map(move |(key, count)| self.messages.count(key, count))
     }
 
     /// "12 invited, 1 failed".
     pub(crate) fn announce_report(self, report: &Report) {
         let counts = counted(report).into_iter();
         let words = counts.map(|(status, count)| self.messages.count(count_key(status), count));
-        self.announce(words.collect::<Vec<_>>().join(", "));
+        self.announce_all(words);
     }
 }
 

@@ -2,8 +2,10 @@
 
 use invite_users_core::{Outcome, Reason, Report, Status, plan};
 use invite_users_wasm::Platform;
+use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::cover::measure;
 use crate::events::{count_key, counted};
 use crate::icons::Icon;
 use crate::later::soon;
@@ -15,8 +17,10 @@ use crate::state::{FIELD, Phase, State};
 #[component]
 pub(crate) fn Footer(state: State) -> impl IntoView {
     let phase = state.phase;
+    let footer = NodeRef::<Div>::new();
+    footer.on_load(|footer| measure(&footer));
     view! {
-        <div class="footer" part="footer">
+        <div class="footer" part="footer" node_ref=footer>
             <Problems state />
             {move || state.report.get().filter(|_| phase.get() == Phase::Done).map(|report| {
                 view! { <Ended state report /> }

@@ -74,6 +74,11 @@ impl Messages {
     pub(crate) fn role(self, name: &str) -> Option<String> {
         self.0.with_value(|it| it.template("roles", name, &Params::new()))
     }
+
+    /// The same for what an API takes for a person beside roles.
+    pub(crate) fn field(self, name: &str) -> Option<String> {
+        self.0.with_value(|it| it.template("fields", name, &Params::new()))
+    }
 }
 
 impl Catalogue {

@@ -23,6 +23,7 @@ impl State {
             self.memory.update_value(|memory| memory.invited.clear());
         }
         let other_rules = last.config.email != setup.config.email;
+        self.keep_focus_in_row();
         self.setup.set(setup);
         if other_rules {
             self.read_again();
@@ -71,33 +72,46 @@ impl State {
     }
 
     /// Puts another text in the place of a row: several addresses make several rows, none removes
-    /// it. The person's role stays.
-    pub(crate) fn correct(self, id: u32, text: &str) {
-        let Some(position) = self.position(id) else { return };
+    /// it. The person's role stays. False where nothing was changed.
+    pub(crate) fn correct(self, id: u32, text: &str) -> bool {
+        let Some(position) = self.position(id) else { return false };
+        let list = self.read(text);
+        if let Some(problem) = list.problems.first() {
+            self.notices.refuse(self.messages.sentence(problem));
+            return false;
+        }
         let row = self.rows.with_untracked(|rows| rows[position].clone());
         let before = row.person.get_untracked();
         let roles = before.input.roles.clone();
-        let entries = self.read(text).entries.into_iter();
-        let mut corrected = entries.map(|entry| Person::from_entry(entry, &roles));
-        let Some(first) = corrected.next() else { return self.remove(id) };
+        let mut corrected = list.entries.into_iter().map(|entry| Person::from_entry(entry, &roles));
+        let Some(first) = corrected.next() else {
+            self.remove(id);
+            return true;
+        };
         row.person.set(first.succeeding(before.input));
         let more: Vec<Row> = corrected.map(|person| self.new_row(person)).collect();
-        self.rows.update(|rows| drop(rows.splice(position + 1..=position, more)));
+        self.rows.update(|rows| drop(rows.splice(position + 1..=position, more.iter().cloned())));
+        self.check();
+        self.announce_corrected(row.person.into(), &more);
+        self.tell_change();
+        true
+    }
+
+    /// Changes something of one person.
+    pub(crate) fn revise(self, person: RwSignal<Person>, change: impl FnOnce(&mut Person)) {
+        person.update(change);
         self.check();
         self.tell_change();
     }
 
-    /// Removes a row and moves the focus to its neighbour.
+    /// Removes a row and moves the focus to the next.
     pub(crate) fn remove(self, id: u32) {
         let Some(position) = self.position(id) else { return };
         let removed = self.rows.with_untracked(|rows| rows[position].person.get_untracked());
+        let heirs = self.heirs(id);
         self.rows.update(|rows| drop(rows.remove(position)));
         self.check();
-        let neighbours = self.rows.with_untracked(|rows| {
-            let next = rows.get(position).or_else(|| rows.last());
-            next.map(|row| format!("remove-{}", row.id))
-        });
-        self.focus(neighbours.into_iter().chain([FIELD.to_owned()]).collect());
+        self.focus(heirs);
         let params: Params = [("email", removed.address().into())].into();
         self.announce(self.messages.fill("removed", &params));
         self.tell_change();
@@ -129,6 +143,7 @@ impl State {
             let email = EmailAddress::parse(&input.email, &options, &Platform);
             Person::new(input.email.clone(), email, input)
         };
+        self.keep_focus(vec![FIELD.to_owned()]);
         self.rows.set(people.into_iter().map(|input| self.new_row(person(input))).collect());
         self.phase.set(Phase::Editing);
         self.check();
@@ -218,6 +233,11 @@ impl State {
             memory.next_id
         });
         Row { id: id.unwrap_or_default(), person: ArcRwSignal::new(person) }
+    }
+
+    /// The row of that id, while it is in the list.
+    pub(crate) fn row(self, id: u32) -> Option<Row> {
+        self.rows.with_untracked(|rows| rows.iter().find(|row| row.id == id).cloned())
     }
 
     fn position(self, id: u32) -> Option<usize> {

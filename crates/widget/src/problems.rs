@@ -5,6 +5,7 @@ use invite_users_wasm::Platform;
 use leptos::prelude::*;
 
 use crate::person::Person;
+use crate::roving::row_group;
 use crate::state::{FIELD, Row, State};
 
 impl State {
@@ -58,7 +59,7 @@ impl State {
         }
         let to_mend = |row: &&Row| row.person.with_untracked(Person::is_refused);
         if let Some(row) = self.rows.get_untracked().iter().find(to_mend) {
-            places.extend([format!("role-{}", row.id), format!("remove-{}", row.id)]);
+            places.extend([format!("role-{}", row.id), row_group(row.id)]);
         }
         places.push(FIELD.to_owned());
         places

@@ -38,6 +38,7 @@ struct Picker {
     value: Signal<Vec<String>>,
     invalid: Signal<bool>,
     note: StoredValue<Option<String>>,
+    tabindex: Signal<&'static str>,
     on_change: Callback<Vec<String>>,
 }
 
@@ -51,11 +52,12 @@ pub(crate) fn RolePicker(
     #[prop(into)] value: Signal<Vec<String>>,
     #[prop(optional, into)] invalid: Signal<bool>,
     #[prop(optional, into)] note: Option<String>,
+    #[prop(default = Signal::stored("0"))] tabindex: Signal<&'static str>,
     #[prop(into)] on_change: Callback<Vec<String>>,
 ) -> impl IntoView {
     let kind = Memo::new(move |_| state.setup.with(|setup| Kind::of(state, setup)));
     let (id, note) = (StoredValue::new(id), StoredValue::new(note));
-    let picker = Picker { state, id, label, value, invalid, note, on_change };
+    let picker = Picker { state, id, label, value, invalid, note, tabindex, on_change };
     move || {
         let shown = visible_label.then(|| picker.visible_label());
         match kind.get() {
@@ -126,6 +128,7 @@ impl Picker {
                     <select
                         id=self.id.get_value()
                         class="input"
+                        tabindex=self.tabindex
                         aria-label=move || self.label.get()
                         aria-invalid=move || self.invalid.get().then_some("true")
                         aria-describedby=self.note.get_value()
@@ -162,6 +165,7 @@ impl Picker {
                     id=id.clone()
                     class="input disclosure"
                     popovertarget=self.panel()
+                    tabindex=self.tabindex
                     aria-label=name
                     aria-expanded=move || open.get().to_string()
                     aria-controls=self.panel()
@@ -238,7 +242,12 @@ impl Picker {
         };
         view! {
             <label class="choice">
-                <input type="checkbox" prop:checked=checked on:change=on_change />
+                <input
+                    type="checkbox"
+                    tabindex=self.tabindex
+                    prop:checked=checked
+                    on:change=on_change
+                />
                 <span>{label}</span>
             </label>
         }
@@ -256,6 +265,7 @@ impl Picker {
                     id=self.id.get_value()
                     class="input"
                     type="text"
+                    tabindex=self.tabindex
                     autocomplete="off"
                     spellcheck="false"
                     aria-label=move || self.label.get()

@@ -3,17 +3,21 @@
 use leptos::prelude::*;
 
 use crate::edit::EditField;
+use crate::extras::{Extra, Extras};
 use crate::icons::Icon;
 use crate::later::soon;
-use crate::notes::{Note, Tone, mark, notes, result};
+use crate::mark::Mark;
+use crate::notes::{Note, Tone, notes, result};
 use crate::person::Person;
 use crate::roles::RolePicker;
+use crate::roving::row_group;
 use crate::state::{Phase, Row, State};
 
-/// One person.
+/// One person: a group with its address for a name, and what is said of them for a description.
 #[component]
 pub(crate) fn PersonRow(state: State, row: Row) -> impl IntoView {
-    let view = RowView { state, id: row.id, person: row.person.into() };
+    let Row { id, person } = row;
+    let view = RowView { state, id, person: person.into(), tabindex: state.roving.tabindex(id) };
     let editable = Memo::new(move |_| state.is_editing() && view.person.with(Person::is_open));
     let edited = Memo::new(move |_| {
         editable.get() && view.person.with(|person| person.editing || person.email.is_err())
@@ -21,26 +25,39 @@ pub(crate) fn PersonRow(state: State, row: Row) -> impl IntoView {
     let has_role = Memo::new(move |_| {
         editable.get() && view.person.with(|it| it.email.is_ok() && it.twin.is_none())
     });
-    let mark = Memo::new(move |_| view.person.with(mark));
-    let letter = Memo::new(move |_| view.person.with(first_letter));
     let notes = Memo::new(move |_| {
         view.person.with(|person| notes(person, state.is_editing(), state.messages))
     });
+    let described_by = ["name", "note", "result"].map(|part| format!("{part}-{id}")).join(" ");
     view! {
-        <li class="person" part="row" data-standing=move || view.person.with(standing_name)>
-            {move || mark_view(mark.get(), letter.get())}
-            <div class="who">
-                <Show when=move || edited.get() fallback=move || view.names()>
-                    <EditField state id=view.id person=view.person />
+        <li>
+            <div
+                id=row_group(id)
+                class="person"
+                part="row"
+                role="group"
+                tabindex=view.tabindex
+                aria-label=move || view.address()
+                aria-describedby=described_by
+                data-standing=move || view.person.with(standing_name)
+                on:focusin=move |_| state.roving.enter(id)
+                on:keydown=move |event| state.on_row_key(id, &event)
+            >
+                <Mark person=view.person />
+                <div class="who">
+                    <Show when=move || edited.get() fallback=move || view.names()>
+                        <EditField state id person=view.person tabindex=view.tabindex />
+                    </Show>
+                    <div id=format!("note-{id}")>{move || view.notes(notes.get())}</div>
+                </div>
+                <Show when=move || has_role.get() fallback=move || view.fixed_role()>
+                    {view.role_picker()}
+                    <Extras state id person=view.person tabindex=view.tabindex />
                 </Show>
-                <div id=format!("note-{}", view.id)>{move || view.notes(notes.get())}</div>
+                <Show when=move || state.is_editing() fallback=move || view.result()>
+                    {view.tools(editable, edited)}
+                </Show>
             </div>
-            <Show when=move || has_role.get() fallback=move || view.fixed_role()>
-                {view.role_picker()}
-            </Show>
-            <Show when=move || state.is_editing() fallback=move || view.result()>
-                {view.tools(editable, edited)}
-            </Show>
         </li>
     }
 }
@@ -50,17 +67,23 @@ struct RowView {
     state: State,
     id: u32,
     person: RwSignal<Person>,
+    tabindex: Signal<&'static str>,
 }
 
 impl RowView {
+    fn address(self) -> String {
+        self.person.with(|person| person.address().to_owned())
+    }
+
     fn names(self) -> impl IntoView {
         let name = move || self.person.with(|person| person.input.name.clone());
+        let id = self.id;
         view! {
             <div class="names">
-                {move || name().map(|name| view! { <bdi class="name">{name}</bdi> })}
-                <bdi class="address" part="address">
-                    {move || self.person.with(|person| person.address().to_owned())}
-                </bdi>
+                {move || name().map(|name| {
+                    view! { <bdi class="name" id=format!("name-{id}")>{name}</bdi> }
+                })}
+                <bdi class="address" part="address">{move || self.address()}</bdi>
             </div>
         }
     }
@@ -76,24 +99,25 @@ impl RowView {
             let words = [("email", suggestion.as_str().into())].into();
             let label = self.state.messages.fill("use_suggestion", &words);
             let on_click = move |_| self.replace_by(suggestion.clone());
-            view! { <button type="button" class="link" on:click=on_click>{label}</button> }
+            view! {
+                <button type="button" class="link" tabindex=self.tabindex on:click=on_click>
+                    {label}
+                </button>
+            }
         });
-        view! { <p class=class data-tone=tone><span>{note.text}</span>{button}</p> }
+        view! { <p class=class data-tone=tone><span dir="auto">{note.text}</span>{button}</p> }
     }
 
     fn replace_by(self, suggestion: String) {
         let Self { state, id, .. } = self;
-        soon(move || state.correct(id, &suggestion));
-        state.focus(vec![format!("role-{id}"), format!("remove-{id}")]);
+        soon(move || {
+            state.correct(id, &suggestion);
+        });
+        state.focus(vec![row_group(id)]);
     }
 
     fn role_picker(self) -> impl IntoView {
-        let Self { state, id, person } = self;
-        let on_change = move |roles| {
-            person.update(|person| person.input.roles = roles);
-            state.check();
-            state.tell_change();
-        };
+        let Self { state, id, person, tabindex } = self;
         view! {
             <RolePicker
                 state
@@ -102,12 +126,13 @@ impl RowView {
                 value=Signal::derive(move || person.with(|person| person.input.roles.clone()))
                 invalid=Signal::derive(move || person.with(Person::is_refused))
                 note=format!("note-{id}")
-                on_change
+                tabindex
+                on_change=move |roles| state.revise(person, |person| person.input.roles = roles)
             />
         }
     }
 
-    /// The roles of somebody who is sent, or was.
+    /// Roles and extras of somebody who is sent, or was.
     fn fixed_role(self) -> impl IntoView {
         let Self { state, person, .. } = self;
         move || {
@@ -116,19 +141,20 @@ impl RowView {
                 let roles = state.setup.with(|setup| {
                     person.with(|it| setup.roles_label(state.messages, &it.input.roles))
                 });
-                view! { <div class="role text">{roles}</div> }
+                let extras = state.extras.get();
+                let extras = person.with(|person| {
+                    extras.iter().filter_map(|it: &Extra| it.label_if_set(person)).collect()
+                });
+                let words = [vec![roles], extras].concat().join(", ");
+                view! { <div class="role text">{words}</div> }
             })
         }
     }
 
     fn tools(self, editable: Memo<bool>, edited: Memo<bool>) -> impl IntoView {
-        let Self { state, id, person } = self;
-        let edit = move |_| {
-            person.update(|person| person.editing = true);
-            state.focus(vec![format!("edit-{id}")]);
-        };
+        let Self { state, id, tabindex, .. } = self;
         let remove = move |_| soon(move || state.remove(id));
-        let label = move |key| move || person.with(|_| self.words(key));
+        let label = move |key| move || self.words(key);
         view! {
             <div class="tools">
                 <Show when=move || editable.get() && !edited.get()>
@@ -136,8 +162,9 @@ impl RowView {
                         type="button"
                         class="icon-button edit"
                         part="edit-button"
+                        tabindex=tabindex
                         aria-label=label("edit")
-                        on:click=edit
+                        on:click=move |_| state.edit(id)
                     >
                         {Icon::Pencil.view()}
                     </button>
@@ -147,6 +174,7 @@ impl RowView {
                     id=format!("remove-{id}")
                     class="icon-button"
                     part="remove-button"
+                    tabindex=tabindex
                     aria-label=label("remove")
                     on:click=remove
                 >
@@ -157,18 +185,24 @@ impl RowView {
     }
 
     fn result(self) -> impl IntoView {
-        let status = move || self.person.with(|it| it.outcome.as_ref().map(|it| it.status));
+        let Self { state, id, person, .. } = self;
+        let status = move || person.with(|it| it.outcome.as_ref().map(|it| it.status));
         move || {
             let shown = status().map(result);
             let sends = shown.is_none()
-                && self.state.phase.get() == Phase::Sending
-                && self.person.with(|it| it.email.is_ok() && it.twin.is_none());
+                && state.phase.get() == Phase::Sending
+                && person.with(|it| it.email.is_ok() && it.twin.is_none());
             let waiting = sends.then_some(("status_waiting", Icon::Clock, Tone::Quiet));
             shown.or(waiting).map(|(key, icon, tone)| {
                 view! {
-                    <span class="result" part="result" data-tone=tone.name()>
+                    <span
+                        class="result"
+                        id=format!("result-{id}")
+                        part="result"
+                        data-tone=tone.name()
+                    >
                         {icon.view()}
-                        {self.state.messages.text(key)}
+                        {state.messages.text(key)}
                     </span>
                 }
             })
@@ -177,24 +211,8 @@ impl RowView {
 
     /// A text that names this person.
     fn words(self, key: &str) -> String {
-        self.person.with(|person| {
-            self.state.messages.fill(key, &[("email", person.address().into())].into())
-        })
+        self.state.messages.fill(key, &[("email", self.address().into())].into())
     }
-}
-
-fn mark_view(mark: Option<(Icon, Tone)>, letter: String) -> impl IntoView {
-    view! {
-        <span class="mark" aria-hidden="true" data-tone=mark.map(|(_, tone)| tone.name())>
-            {mark.map(|(icon, _)| icon.view())}
-            {mark.is_none().then_some(letter)}
-        </span>
-    }
-}
-
-fn first_letter(person: &Person) -> String {
-    let name = person.input.name.as_deref().unwrap_or(person.address());
-    name.chars().find(|it| it.is_alphanumeric()).map(String::from).unwrap_or_default()
 }
 
 /// The row's `data-standing`, for the stylesheet and for tests.

@@ -8,11 +8,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::delivery::Sending;
+use crate::extras::Extra;
 use crate::hooks::Hooks;
 use crate::later::after;
 use crate::messages::Messages;
 use crate::notices::Notices;
 use crate::person::Person;
+use crate::roving::Roving;
 use crate::setup::Setup;
 
 /// The id of the field, where the focus goes when nothing else is left.
@@ -47,6 +49,9 @@ pub(crate) struct State {
     pub(crate) root: StoredValue<ShadowRoot>,
     pub(crate) setup: RwSignal<Setup>,
     pub(crate) rows: RwSignal<Vec<Row>>,
+    pub(crate) roving: Roving,
+    /// What the API takes for a person beside address and roles.
+    pub(crate) extras: Memo<Vec<Extra>>,
     /// What stands in the field.
     pub(crate) typed: RwSignal<String>,
     /// The roles of the people who are added next.
@@ -78,12 +83,16 @@ pub(crate) struct Memory {
 impl State {
     /// An empty list; to be called where a reactive owner lives as long as the widget.
     pub(crate) fn new(root: ShadowRoot, hooks: Hooks, messages: Messages) -> Self {
+        let (setup, rows) = (RwSignal::<Setup>::default(), RwSignal::default());
+        let extras = Memo::new(move |_| setup.with(|setup| Extra::all(setup, messages)));
         Self {
             messages,
             hooks: StoredValue::new(hooks),
             root: StoredValue::new(root),
-            setup: RwSignal::default(),
-            rows: RwSignal::default(),
+            setup,
+            rows,
+            roving: Roving::new(rows.into()),
+            extras,
             typed: RwSignal::default(),
             new_roles: RwSignal::default(),
             phase: RwSignal::default(),
