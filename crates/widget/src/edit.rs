@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, HtmlElement, HtmlTextAreaElement, InputEvent, KeyboardEvent};
+use web_sys::{FocusEvent, HtmlTextAreaElement, InputEvent, KeyboardEvent};
 
 use crate::entry::COMPOSING;
 use crate::later::{after, soon};
@@ -119,8 +119,11 @@ impl Edit {
         }
         self.commit(&text);
         if self.person.with_untracked(|person| person.email.is_ok() && !person.editing) {
-            let next = was_rejected.then(|| self.next()).flatten();
-            self.focus_now(&next.unwrap_or_else(|| row_group(self.id)));
+            self.focus_row_now();
+            // It may have come from the same text, and not be in the page yet.
+            if let Some(next) = was_rejected.then(|| self.next()).flatten() {
+                self.state.focus(vec![next]);
+            }
         }
     }
 
@@ -150,7 +153,7 @@ impl Edit {
                 *person = origin.succeeding(input);
             });
         }
-        self.focus_now(&row_group(self.id));
+        self.focus_row_now();
         self.close();
     }
 
@@ -169,11 +172,8 @@ impl Edit {
     }
 
     /// The field leaves the page with its row's error, so the focus goes first.
-    fn focus_now(self, id: &str) {
-        let found = self.state.root.with_value(|root| root.get_element_by_id(id));
-        if let Some(element) = found {
-            let _ = element.unchecked_into::<HtmlElement>().focus();
-        }
+    fn focus_row_now(self) {
+        self.state.focus_row(self.id, 0);
     }
 
     /// The edit field of the next rejected piece, from the top again after the last.

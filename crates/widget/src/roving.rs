@@ -50,7 +50,8 @@ pub(crate) fn row_group(id: u32) -> String {
 }
 
 impl State {
-    /// Moves the focus so many rows down, or up where negative, as far as there are any.
+    /// Moves the focus so many rows down, or up where negative, as far as there are any; 0: to the
+    /// row itself.
     pub(crate) fn focus_row(self, from: u32, steps: i32) {
         let Some(mut item) = self.item(from) else { return };
         for _ in 0..steps.unsigned_abs() {
