@@ -3,7 +3,7 @@
 import { ATTRIBUTES, readAttribute } from "./attributes.js";
 import { pageOrigin } from "./config.js";
 import { InviteError } from "./error.js";
-import type { InviteConfig } from "./types.js";
+import type { InviteConfig, Suggest } from "./types.js";
 
 /** Everything at once, for the property `config`. */
 export type ElementConfig = InviteConfig & {
@@ -13,6 +13,8 @@ export type ElementConfig = InviteConfig & {
   disabled?: boolean;
   /** Used instead of the global `fetch`. */
   fetch?: typeof globalThis.fetch;
+  /** Finds people in a directory while somebody types. */
+  suggest?: Suggest;
 };
 
 const DEFAULTS: Readonly<Record<string, unknown>> = { disabled: false, theme: "auto" };

@@ -7,4 +7,5 @@ export type * from "./types/custom.js";
 export type * from "./types/loading.js";
 export type * from "./types/outcome.js";
 export type * from "./types/settings.js";
+export type * from "./types/suggestion.js";
 export type * from "./types/table.js";

@@ -7,6 +7,7 @@ use web_sys::{InputEvent, KeyboardEvent, Node};
 use crate::later::soon;
 use crate::roles::RolePicker;
 use crate::state::{FIELD, State};
+use crate::suggest::{Suggestions, list_of_field};
 
 /// What `keyCode` says while an input method composes, where `isComposing` is late (UI Events,
 /// section 8.3.3).
@@ -35,6 +36,7 @@ pub(crate) fn Entry(state: State) -> impl IntoView {
                 <label class="label" for=FIELD>{text.text("field")}</label>
                 <div class="grow" data-text=move || state.typed.get()>
                     <textarea
+                        {..list_of_field(state)}
                         id=FIELD
                         class="input"
                         part="field"
@@ -54,6 +56,7 @@ pub(crate) fn Entry(state: State) -> impl IntoView {
                         on:blur=on_blur
                     ></textarea>
                 </div>
+                <Suggestions state />
             </div>
             <RolePicker
                 state
@@ -97,6 +100,9 @@ fn is_finished(state: State, typed: &str, kind: &str) -> bool {
 }
 
 fn on_keydown(state: State, event: &KeyboardEvent) {
+    if state.suggestion_key(event) {
+        return;
+    }
     let composing = event.is_composing() || event.key_code() == COMPOSING;
     let sends = event.ctrl_key() || event.meta_key();
     if event.key() == "Enter" && !composing && !sends {

@@ -46,6 +46,7 @@ mod roving;
 mod row;
 mod setup;
 mod state;
+mod suggest;
 mod transport;
 
 /// One widget in one shadow root, from its construction until `free()`.

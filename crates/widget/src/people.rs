@@ -188,7 +188,8 @@ impl State {
         }
     }
 
-    fn read(self, text: &str) -> PastedList<'_> {
+    /// What a text holds, by the rules of the host.
+    pub(crate) fn read(self, text: &str) -> PastedList<'_> {
         let email = self.setup.with_untracked(|setup| setup.config.email.clone());
         parse_list(text, &ListOptions { email, ..ListOptions::default() }, &Platform)
     }
@@ -227,7 +228,8 @@ impl State {
         }
     }
 
-    fn new_row(self, person: Person) -> Row {
+    /// A row of its own for a person.
+    pub(crate) fn new_row(self, person: Person) -> Row {
         let id = self.memory.try_update_value(|memory| {
             memory.next_id += 1;
             memory.next_id
@@ -254,7 +256,8 @@ impl State {
 }
 
 impl Row {
-    fn key(&self) -> Option<String> {
+    /// What no two people share: of an address that is one.
+    pub(crate) fn key(&self) -> Option<String> {
         self.person.with_untracked(|it| it.email.as_ref().ok().map(|email| email.key().to_owned()))
     }
 }

@@ -17,6 +17,20 @@ const GAP: f64 = 4.0;
 
 const OPEN: &str = ":popover-open";
 
+/// Shows the popup at its anchor; any other one of this widget is hidden.
+pub(crate) fn show(state: State, popup: &str, anchor: &str) {
+    let Some(element) = element(state, popup) else { return };
+    if is_open(&element) {
+        return;
+    }
+    let other = state.root.with_value(|root| root.query_selector(OPEN).ok().flatten());
+    if let Some(other) = other {
+        let _ = other.unchecked_into::<HtmlElement>().hide_popover();
+    }
+    let _ = element.show_popover();
+    follow(state, popup, anchor);
+}
+
 /// Hides the popup.
 pub(crate) fn hide(state: State, popup: &str) {
     if let Some(element) = element(state, popup) {

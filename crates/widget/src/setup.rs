@@ -23,6 +23,8 @@ pub(crate) struct Setup {
     pub(crate) auth: JsValue,
     /// The host's own transport.
     pub(crate) fetch: Option<Function>,
+    /// The host's directory; not checked until it is asked.
+    pub(crate) suggest: JsValue,
 }
 
 /// The widget's own part of the configuration.
@@ -56,7 +58,13 @@ impl Setup {
             disabled: look.disabled,
             auth: Reflect::get(object, &"auth".into())?,
             fetch: fetch.dyn_into().ok(),
+            suggest: Reflect::get(object, &"suggest".into())?,
         })
+    }
+
+    /// Whether the host has a directory.
+    pub(crate) fn suggests(&self) -> bool {
+        !self.suggest.is_undefined() && !self.suggest.is_null()
     }
 
     /// Whether people are invited to the same place, so that nobody there is to be invited twice.
@@ -118,7 +126,8 @@ fn data(object: &JsValue) -> JsValue {
     let is_data = |entry: &JsValue| {
         let entry: &Array = entry.unchecked_ref();
         let name = entry.get(0).as_string();
-        !entry.get(1).is_undefined() && !matches!(name.as_deref(), Some("auth" | "fetch"))
+        !entry.get(1).is_undefined()
+            && !matches!(name.as_deref(), Some("auth" | "fetch" | "suggest"))
     };
     let entries: Array = Object::entries(object).iter().filter(is_data).collect();
     Object::from_entries(&entries).map_or_else(|_| JsValue::from(object), JsValue::from)

@@ -16,6 +16,7 @@ use crate::notices::Notices;
 use crate::person::Person;
 use crate::roving::Roving;
 use crate::setup::Setup;
+use crate::suggest::Suggesting;
 
 /// The id of the field, where the focus goes when nothing else is left.
 pub(crate) const FIELD: &str = "field";
@@ -60,6 +61,7 @@ pub(crate) struct State {
     /// The problems of the last refused plan that concern no single person.
     pub(crate) problems: RwSignal<Vec<Problem>>,
     pub(crate) notices: Notices,
+    pub(crate) suggesting: Suggesting,
     pub(crate) sending: Sending,
     pub(crate) report: RwSignal<Option<Report>>,
     /// What assistive technology is told.
@@ -98,6 +100,7 @@ impl State {
             phase: RwSignal::default(),
             problems: RwSignal::default(),
             notices: Notices::new(),
+            suggesting: Suggesting::new(),
             sending: Sending::new(),
             report: RwSignal::new(None),
             announced: RwSignal::default(),

@@ -1,0 +1,21 @@
+/** People of a directory, offered while somebody types. */
+
+/** Somebody to offer. */
+export interface Suggestion {
+  /** The address; without a usable one the suggestion is left out. */
+  email: string;
+  /** What the person is called. */
+  name?: string;
+  /** The roles that the person gets; none: those chosen beside the field. */
+  roles?: string[];
+  /** What tells people of the same name apart, such as a team; shown and not sent. */
+  description?: string;
+}
+
+/**
+ * Finds people by what was typed, the most likely ones first; a plain string is an address. The
+ * signal is aborted when the answer is no longer wanted.
+ */
+export type Suggest = (
+  query: string, signal: AbortSignal,
+) => readonly (Suggestion | string)[] | PromiseLike<readonly (Suggestion | string)[]>;
