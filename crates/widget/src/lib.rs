@@ -5,6 +5,7 @@
 //! attributes and events there are is the element's.
 
 #![allow(unreachable_pub, reason = "`#[component]` writes `pub` before everything it generates")]
+#![allow(clippy::large_types_passed_by_value, reason = "half of `State` is debug information")]
 
 use invite_users_core::plan;
 use invite_users_wasm::{Platform, from_js, to_js};
