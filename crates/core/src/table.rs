@@ -27,7 +27,7 @@ pub use export::to_csv;
 pub use field::FieldColumns;
 pub use pasted::is_table;
 pub use problem::{TableProblem, TableProblemKind};
-pub use role::KnownRole;
+pub use role::{KnownRole, role_named};
 pub use row::Row;
 
 /// How a table is read, and how much of it.

@@ -33,6 +33,26 @@ pub(super) struct KnownRoles<'a> {
     pub(super) names: Arc<str>,
 }
 
+/// The role that these words name, as a cell of a table would: by its name or its label, without regard
+/// to case, spaces, hyphens and underscores.
+///
+/// ```
+/// # #[cfg(feature = "native")] {
+/// use invite_users_core::table::{KnownRole, role_named};
+/// use invite_users_core::unicode::Native;
+///
+/// let roles = [KnownRole { name: "read_only".into(), label: "Viewer".into() }];
+/// assert_eq!(role_named(&roles, "Read only", &Native), Some("read_only"));
+/// # }
+/// ```
+pub fn role_named<'a>(
+    roles: &'a [KnownRole],
+    words: &str,
+    unicode: &dyn Unicode,
+) -> Option<&'a str> {
+    KnownRoles::new(roles, unicode).find(trim(words).1, unicode)
+}
+
 /// One role in a cell.
 pub(super) struct CellRole {
     pub(super) role: String,
