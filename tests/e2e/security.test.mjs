@@ -39,7 +39,7 @@ test("the roles of several kinds and a role without a catalogue show there, too"
   const widget = await openReadyHost(site, "<invite-users api=\"extractor\"></invite-users>");
   await widget.addPeople("ann@acme.com");
   await widget.chooseRoles("ann@acme.com", "Extractor viewer");
-  await widget.set({ api: "smartdocumentor" });
+  await widget.set({ api: "smartdocumentor", endpoint: `${site.server.origin}/api/invite` });
   const role = widget.host.getByRole("textbox", { name: ui("role_of", { email: "ann@acme.com" }) });
   await role.fill("Reviewer");
   await role.press("Tab");

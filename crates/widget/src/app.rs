@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ask::AskedSettings;
 use crate::entry::Entry;
 use crate::footer::Footer;
 use crate::icons::Icon;
@@ -48,6 +49,7 @@ pub(crate) fn App(state: State) -> impl IntoView {
             </div>
             <Entry state />
             <NoticeList state />
+            <AskedSettings state />
             <People state />
             <slot name={"limit"}></slot>
             <Footer state />
@@ -108,10 +110,15 @@ fn Counts(state: State) -> impl IntoView {
         <p class="counts" part="counts">
             <span>{move || text.count("count_people", people.get())}</span>
             <Show when=move || { to_fix.get() > 0 }>
-                <span class="counted" data-tone="danger">
+                <button
+                    type="button"
+                    class="counted link"
+                    data-tone="danger"
+                    on:click=move |_| state.focus_first_to_fix()
+                >
                     {Icon::Wrong.view()}
                     {move || text.count("count_to_fix", to_fix.get())}
-                </span>
+                </button>
             </Show>
             <Show when=move || { duplicates.get() > 0 }>
                 <span class="counted" data-tone="warning">

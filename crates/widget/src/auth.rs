@@ -45,7 +45,11 @@ impl Credentials {
         &self,
         generation: u32,
     ) -> Result<Option<(String, String)>, AuthError> {
-        let Some(auth) = self.auth.dyn_ref::<Object>() else { return Ok(None) };
+        if self.auth.is_undefined() || self.auth.is_null() {
+            return Ok(None);
+        }
+        let malformed = AuthError::Malformed(CredentialError::Malformed);
+        let auth = self.auth.dyn_ref::<Object>().ok_or(malformed)?;
         let resolved = within(PATIENCE, JsFuture::from(self.ask(auth, generation)));
         let resolved = resolved.await.and_then(Result::ok).ok_or(AuthError::Failed)?;
         let malformed = |_| AuthError::Malformed(CredentialError::Malformed);

@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use invite_users_core::delivery::{Progress, Step};
-use invite_users_core::{Delivery, InviteeInput, PlannedRequest, Report, plan};
-use invite_users_wasm::{Platform, to_js};
+use invite_users_core::{Delivery, InviteeInput, PlannedRequest, Reason, Report, plan};
+use invite_users_wasm::{Platform, misuse, to_js};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -15,7 +15,7 @@ use crate::auth::{AuthError, Credentials};
 use crate::later::{after, now, soon};
 use crate::setup::Setup;
 use crate::state::{Phase, Row, State};
-use crate::transport;
+use crate::transport::{self, End};
 
 /// The least time between two `progress` events, in milliseconds.
 const PROGRESS_PAUSE: i32 = 250;
@@ -103,7 +103,8 @@ impl State {
         }
         let (rows, people): (Vec<Row>, Vec<InviteeInput>) =
             untrack(|| self.sendable()).into_iter().unzip();
-        let setup = self.setup.get_untracked();
+        let mut setup = self.setup.get_untracked();
+        setup.config = untrack(|| self.config());
         let plan = plan(&setup.config, &people, &Platform);
         let credentials = Credentials::new(setup.auth.clone());
         let config = setup.config_to_send(credentials.can_refresh());
@@ -146,6 +147,7 @@ impl Run {
 
     fn start(self: &Rc<Self>) {
         let state = self.state;
+        state.ask.forget_said();
         for row in &self.rows {
             row.person.update(|person| {
                 person.outcome = None;
@@ -200,7 +202,8 @@ impl Run {
         if !self.delivery.borrow_mut().leave(request.id, attempt) {
             return;
         }
-        let reply = transport::exchange(request, credential, self.setup.fetch.as_ref()).await;
+        let fetch = self.setup.fetch.as_ref();
+        let reply = transport::exchange(request, credential, fetch, &End::new()).await;
         let mut delivery = self.delivery.borrow_mut();
         match reply {
             Ok(reply) => delivery.reply(request.id, attempt, now(), &reply),
@@ -281,6 +284,8 @@ impl Run {
         state.sending.run.set_value(None);
         state.sending.progress.set(None);
         state.report.set(Some(report.clone()));
+        state.hear_of_settings(&report);
+        self.tell_mistakes(&report);
         let focused = state.has_focus();
         state.phase.set(Phase::Done);
         state.announce_report(&report);
@@ -289,6 +294,23 @@ impl Run {
         }
         self.settle(&report);
         state.hooks.get_value().emit_value("sent", &report);
+    }
+
+    /// What the host's own functions did wrong, each kind once.
+    fn tell_mistakes(&self, report: &Report) {
+        let hooks = self.state.hooks.get_value();
+        for problem in &report.problems {
+            hooks.emit_value("error", problem);
+        }
+        let by_host = |reason: &&Reason| match reason {
+            Reason::AuthFailed => true,
+            Reason::ConnectionLost | Reason::TimedOut => self.setup.fetch.is_some(),
+            _ => false,
+        };
+        let mut reasons = report.outcomes.iter().filter_map(|outcome| outcome.reason.as_ref());
+        if let Some(reason) = reasons.find(by_host) {
+            hooks.emit("error", &misuse(reason));
+        }
     }
 
     fn settle(&self, report: &Report) {

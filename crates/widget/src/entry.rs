@@ -6,6 +6,7 @@ use web_sys::{InputEvent, KeyboardEvent, Node};
 
 use crate::later::soon;
 use crate::roles::RolePicker;
+use crate::server_roles::RolesNotice;
 use crate::state::{FIELD, State};
 use crate::suggest::{Suggestions, list_of_field};
 
@@ -69,6 +70,7 @@ pub(crate) fn Entry(state: State) -> impl IntoView {
             <button type="button" class="button" part="add-button" on:click=add>
                 {text.text("add")}
             </button>
+            <RolesNotice state />
             <div class="quiet" id="help">
                 <slot name="help">{text.text("help")}</slot>
             </div>

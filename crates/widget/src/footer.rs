@@ -11,6 +11,7 @@ use crate::icons::Icon;
 use crate::later::soon;
 use crate::notes::result;
 use crate::person::Person;
+use crate::problems::ErrorSummary;
 use crate::state::{FIELD, Phase, State};
 
 /// Problems, success or stop, and the bar with the buttons.
@@ -21,7 +22,7 @@ pub(crate) fn Footer(state: State) -> impl IntoView {
     footer.on_load(|footer| measure(&footer));
     view! {
         <div class="footer" part="footer" node_ref=footer>
-            <Problems state />
+            <ErrorSummary state />
             {move || state.report.get().filter(|_| phase.get() == Phase::Done).map(|report| {
                 view! { <Ended state report /> }
             })}
@@ -33,24 +34,6 @@ pub(crate) fn Footer(state: State) -> impl IntoView {
             </Show>
             <slot name={"footer"}></slot>
         </div>
-    }
-}
-
-/// The problems that concern nobody in particular, each with the name of what it is about.
-#[component]
-fn Problems(state: State) -> impl IntoView {
-    let text = state.messages;
-    let list = move || {
-        let problems = state.problems.get().into_iter();
-        problems.map(|problem| view! { <li>{text.sentence(&problem)}</li> }).collect_view()
-    };
-    view! {
-        <Show when=move || state.problems.with(|problems| !problems.is_empty())>
-            <div class="alert" id="problems" part="problems" tabindex="-1">
-                {Icon::Wrong.view()}
-                <ul role="list" aria-label=text.text("problems")>{list}</ul>
-            </div>
-        </Show>
     }
 }
 
@@ -190,7 +173,7 @@ fn summary(state: State, people: usize) -> String {
         return text.text(if some { "summary_to_fix" } else { "summary_nobody" });
     }
     let invitees: Vec<_> = state.sendable().into_iter().map(|(_, invitee)| invitee).collect();
-    let plan = state.setup.with(|setup| plan(&setup.config, &invitees, &Platform));
+    let plan = plan(&state.config(), &invitees, &Platform);
     if !plan.problems.is_empty() {
         return text.text("summary_incomplete");
     }

@@ -22,6 +22,7 @@ use crate::setup::Setup;
 use crate::state::{FIELD, State};
 
 mod app;
+mod ask;
 mod auth;
 mod cover;
 mod delivery;
@@ -45,6 +46,7 @@ mod problems;
 mod roles;
 mod roving;
 mod row;
+mod server_roles;
 mod setup;
 mod state;
 mod suggest;
@@ -115,7 +117,7 @@ impl Widget {
     pub fn plan(&self) -> JsValue {
         let people: Vec<_> =
             untrack(|| self.state.sendable()).into_iter().map(|(_, invitee)| invitee).collect();
-        let config = self.state.setup.with_untracked(|setup| setup.config.clone());
+        let config = untrack(|| self.state.config());
         to_js(&plan(&config, &people, &Platform))
     }
 

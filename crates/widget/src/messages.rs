@@ -70,9 +70,9 @@ impl Messages {
         self.0.with_value(|it| date.to_locale_time_string(&it.locale).into())
     }
 
-    /// The catalogue's own name for a role, where it has one.
-    pub(crate) fn role(self, name: &str) -> Option<String> {
-        self.0.with_value(|it| it.template("roles", name, &Params::new()))
+    /// The catalogue's own words for something of an API's (`roles`, `settings`), where it has some.
+    pub(crate) fn named(self, group: &str, name: &str) -> Option<String> {
+        self.0.with_value(|it| it.template(group, name, &Params::new()))
     }
 
     /// The same for what an API takes for a person beside roles.

@@ -14,7 +14,7 @@ use crate::state::{FIELD, Phase, Row, State};
 
 impl State {
     /// Applies a configuration; another destination forgets who was invited at the last one.
-    pub(crate) fn configure(self, setup: Setup) {
+    pub(crate) fn configure(self, mut setup: Setup) {
         let last = self.setup.get_untracked();
         if last.default_role != setup.default_role || last.config.api != setup.config.api {
             self.new_roles.set(setup.default_role.iter().cloned().collect());
@@ -24,7 +24,10 @@ impl State {
         }
         let other_rules = last.config.email != setup.config.email;
         self.keep_focus_in_row();
+        setup.server_roles = last.server_roles;
         self.setup.set(setup);
+        self.blame_for_ask();
+        self.load_roles();
         if other_rules {
             self.read_again();
         }
@@ -183,9 +186,7 @@ impl State {
     /// Marks duplicates, and what the plan refuses once it has refused something.
     pub(crate) fn check(self) {
         self.mark_twins();
-        if self.memory.with_value(|memory| memory.refused) {
-            self.show_problems();
-        }
+        self.check_plan();
     }
 
     /// What a text holds, by the rules of the host.

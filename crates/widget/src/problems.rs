@@ -1,67 +1,221 @@
-//! What keeps the plan from being made: shown where it can be mended.
+//! What keeps the people from being invited: shown where it can be mended, and summed up with a way
+//! to each of those places.
 
-use invite_users_core::{Coded, Problem, plan};
+use invite_users_core::{Coded, Problem, ProblemKind, plan};
 use invite_users_wasm::Platform;
 use leptos::prelude::*;
 
+use crate::ask::{control_id, setting_label, setting_sentence};
+use crate::icons::Icon;
 use crate::person::Person;
 use crate::roving::row_group;
 use crate::state::{FIELD, Row, State};
 
+/// The most obstacles that are told one by one.
+const SHOWN: usize = 10;
+
+/// The id of the summary.
+const SUMMARY: &str = "problems";
+
+/// Everything that has to be mended, the first few in full.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Obstacles {
+    shown: Vec<Obstacle>,
+    total: usize,
+}
+
+/// One thing that has to be mended.
+#[derive(Clone, PartialEq)]
+struct Obstacle {
+    problem: Problem,
+    place: Place,
+}
+
+/// Where it is mended.
+#[derive(Clone, PartialEq)]
+enum Place {
+    /// In the host's configuration.
+    Host,
+    /// In an asked setting: its position and label.
+    Setting(usize, String),
+    /// In a row: its id and address.
+    Row(u32, String),
+}
+
 impl State {
-    /// Shows why nothing is sent, tells the page what is its own fault, and leads to the first
-    /// place that can be mended.
+    /// Shows why nothing is sent, tells the page what is its own fault, and leads to what can be
+    /// mended: straight there where it is one thing, else to the summary.
     pub(crate) fn refuse(self) {
         self.memory.update_value(|memory| memory.refused = true);
+        self.judge_settings();
         let first = self.show_problems();
-        for problem in self.problems.get_untracked() {
-            self.hooks.get_value().emit_value("error", &problem);
+        let Obstacles { shown, total } = self.obstacles.get_untracked();
+        for Obstacle { problem, .. } in shown.iter().filter(|it| it.place == Place::Host) {
+            self.hooks.get_value().emit_value("error", problem);
         }
-        if let Some(problem) = first {
-            self.announce(self.messages.sentence(&problem));
+        match (&*shown, first) {
+            ([only], _) if total == 1 && only.place != Place::Host => {
+                self.announce(self.told(only));
+                self.lead_to(&only.place);
+            }
+            ([], Some(problem)) => {
+                self.announce(self.messages.sentence(&problem));
+                self.focus(vec![FIELD.to_owned()]);
+            }
+            _ => self.focus(vec![SUMMARY.to_owned(), FIELD.to_owned()]),
         }
-        self.focus(self.places_to_mend());
     }
 
-    /// Plans again and shows the problems on their rows, the others above the footer; gives the
-    /// first one.
-    pub(crate) fn show_problems(self) -> Option<Problem> {
-        let (rows, people): (Vec<Row>, Vec<_>) = untrack(|| self.sendable()).into_iter().unzip();
-        let config = self.setup.with_untracked(|setup| setup.config.clone());
-        let problems = plan(&config, &people, &Platform).problems;
-        let first = problems.first().cloned();
+    /// Marks what the plan refuses: once it has refused something all of it, else roles that the
+    /// server does not have, since nobody could know them when they were given.
+    pub(crate) fn check_plan(self) {
+        if self.memory.with_value(|memory| memory.refused) {
+            self.show_problems();
+        } else if self.setup.with_untracked(|setup| !setup.server_roles.known().is_empty()) {
+            let (rows, mut problems) = self.planned_problems();
+            problems.retain(|it| matches!(it.kind, ProblemKind::RoleNotOffered { .. }));
+            self.show_on_rows(&rows, &problems);
+        }
+    }
+
+    /// Leads to the first row that has to be mended.
+    pub(crate) fn focus_first_to_fix(self) {
+        let to_fix = |row: &&Row| row.person.with_untracked(Person::to_fix);
+        if let Some(row) = self.rows.get_untracked().iter().find(to_fix) {
+            self.focus(places_in(row.id));
+        }
+    }
+
+    /// Plans again and shows the problems on their rows and in the summary; gives the first one.
+    fn show_problems(self) -> Option<Problem> {
+        let (rows, problems) = self.planned_problems();
         self.show_on_rows(&rows, &problems);
-        let shared = problems.into_iter().filter(|problem| problem.invitee.is_none());
+        let obstacle = |problem: &Problem| Obstacle {
+            place: self.place(problem, &rows),
+            problem: problem.clone(),
+        };
         // An empty list speaks for itself once the person goes on.
-        self.problems.set(shared.filter(|problem| problem.code() != "no_invitees").collect());
-        if first.is_none() && !people.is_empty() {
+        let told = || problems.iter().filter(|problem| problem.code() != "no_invitees");
+        let (shown, total) = (told().take(SHOWN).map(obstacle).collect(), told().count());
+        self.obstacles.set(Obstacles { shown, total });
+        if problems.is_empty() {
             self.memory.update_value(|memory| memory.refused = false);
         }
-        first
+        problems.into_iter().next()
     }
 
+    fn planned_problems(self) -> (Vec<Row>, Vec<Problem>) {
+        let (rows, people): (Vec<Row>, Vec<_>) = untrack(|| self.sendable()).into_iter().unzip();
+        let problems = plan(&untrack(|| self.config()), &people, &Platform).problems;
+        (rows, problems)
+    }
+
+    /// Each row gets the first of its problems; those that were planned stand in the rows' order.
     fn show_on_rows(self, planned: &[Row], problems: &[Problem]) {
+        let mut first = vec![None; planned.len()];
+        for problem in problems.iter().rev() {
+            if let Some(place) = problem.invitee.and_then(|index| first.get_mut(index)) {
+                *place = Some(problem);
+            }
+        }
+        let mut planned = planned.iter().zip(first).peekable();
         for row in self.rows.get_untracked() {
-            let index = planned.iter().position(|other| other.id == row.id);
-            let mut its_own =
-                problems.iter().filter(|it| it.invitee.is_some() && it.invitee == index);
-            let problem = its_own.next().cloned();
+            let its_own = planned.next_if(|(other, _)| other.id == row.id);
+            let problem = its_own.and_then(|(_, problem)| problem.cloned());
             if row.person.with_untracked(|person| person.problem != problem) {
                 row.person.update(|person| person.problem = problem);
             }
         }
     }
 
-    fn places_to_mend(self) -> Vec<String> {
-        let mut places = Vec::new();
-        if self.problems.with_untracked(|problems| !problems.is_empty()) {
-            places.push("problems".to_owned());
+    fn place(self, problem: &Problem, rows: &[Row]) -> Place {
+        if let Some(row) = problem.invitee.and_then(|index| rows.get(index)) {
+            let address = row.person.with_untracked(|person| person.address().to_owned());
+            return Place::Row(row.id, address);
         }
-        let to_mend = |row: &&Row| row.person.with_untracked(Person::is_refused);
-        if let Some(row) = self.rows.get_untracked().iter().find(to_mend) {
-            places.extend([format!("role-{}", row.id), row_group(row.id)]);
-        }
-        places.push(FIELD.to_owned());
-        places
+        let asked = self.asked_setting(problem);
+        asked.map_or(Place::Host, |(index, spec)| {
+            Place::Setting(index, setting_label(self.messages, &spec))
+        })
     }
+
+    fn lead_to(self, place: &Place) {
+        match place {
+            Place::Host => {}
+            Place::Setting(index, _) => self.focus(vec![control_id(*index)]),
+            Place::Row(id, _) => self.focus(places_in(*id)),
+        }
+    }
+
+    fn told(self, Obstacle { problem, place }: &Obstacle) -> String {
+        match place {
+            Place::Setting(..) => setting_sentence(self.messages, problem),
+            Place::Host | Place::Row(..) => self.messages.sentence(problem),
+        }
+    }
+}
+
+/// What has the focus in a row that is to be mended: what is there of these.
+fn places_in(row: u32) -> Vec<String> {
+    let id = row.to_string();
+    vec![["edit-", &id].concat(), ["role-", &id].concat(), row_group(row)]
+}
+
+/// "3 things to mend before this can be sent", each with a way there.
+#[component]
+pub(crate) fn ErrorSummary(state: State) -> impl IntoView {
+    let text = state.messages;
+    let total = Memo::new(move |_| state.obstacles.with(|obstacles| obstacles.total));
+    let items = move || {
+        let obstacles = state.obstacles.get().shown.into_iter();
+        obstacles.map(|obstacle| item(state, obstacle)).collect_view()
+    };
+    let more = move || {
+        let more = total.get().saturating_sub(SHOWN);
+        (more > 0).then(|| view! { <p class="quiet">{text.count("problems_more", more)}</p> })
+    };
+    view! {
+        <Show when=move || { total.get() > 0 }>
+            <div
+                class="alert"
+                id=SUMMARY
+                part="problems"
+                role="group"
+                tabindex="-1"
+                aria-labelledby="problems-heading"
+            >
+                {Icon::Wrong.view()}
+                <div class="problems">
+                    <p class="problems-heading" id="problems-heading">
+                        {move || text.count("problems_count", total.get())}
+                    </p>
+                    <ul role="list" aria-label=text.text("problems")>{items}</ul>
+                    {more}
+                </div>
+            </div>
+        </Show>
+    }
+}
+
+/// A button, not a link: it moves the focus and leads to no other address.
+fn item(state: State, obstacle: Obstacle) -> impl IntoView {
+    let sentence = state.told(&obstacle);
+    let name = match &obstacle.place {
+        Place::Host => None,
+        Place::Setting(_, name) | Place::Row(_, name) => Some(name.clone()),
+    };
+    let place = obstacle.place;
+    let Some(name) = name else {
+        return view! { <li><span dir="auto">{sentence}</span></li> }.into_any();
+    };
+    view! {
+        <li>
+            <button type="button" class="link" on:click=move |_| state.lead_to(&place)>
+                <bdi>{name}</bdi>
+                {" "}
+                <span>{sentence}</span>
+            </button>
+        </li>
+    }
+    .into_any()
 }

@@ -6,6 +6,7 @@ use web_sys::{Event, FocusEvent, KeyboardEvent, Node};
 
 use crate::icons::Icon;
 use crate::popup;
+use crate::server_roles::ServerRoles;
 use crate::setup::Setup;
 use crate::state::State;
 
@@ -25,6 +26,8 @@ enum Kind {
     Several(Vec<Choice>),
     /// The server knows its roles, and nobody else.
     Word,
+    /// The server was asked for them.
+    Loading,
     /// There is nothing to choose.
     Nothing,
 }
@@ -64,6 +67,7 @@ pub(crate) fn RolePicker(
             Kind::One(choices) => picker.select(shown, choices).into_any(),
             Kind::Several(choices) => picker.disclosure(shown, choices).into_any(),
             Kind::Word => picker.field(shown).into_any(),
+            Kind::Loading => picker.loading(visible_label).into_any(),
             Kind::Nothing => ().into_any(),
         }
     }
@@ -72,6 +76,9 @@ pub(crate) fn RolePicker(
 impl Kind {
     fn of(state: State, setup: &Setup) -> Self {
         let Some(api) = setup.api() else { return Self::Nothing };
+        if setup.server_roles == ServerRoles::Loading {
+            return Self::Loading;
+        }
         let choice = |name: String| {
             let label = setup.role_label(state.messages, &name);
             Choice { name, label }
@@ -95,6 +102,19 @@ impl Kind {
 impl Picker {
     fn visible_label(self) -> impl IntoView {
         view! { <label class="label" for=self.id.get_value()>{move || self.label.get()}</label> }
+    }
+
+    fn loading(self, visible_label: bool) -> impl IntoView {
+        let label = visible_label.then(|| {
+            view! { <span class="label">{move || self.label.get()}</span> }
+        });
+        let words = self.state.messages.text("roles_loading");
+        view! {
+            <div class="role" part="role">
+                {label}
+                <span class="quiet roles-loading">{words}</span>
+            </div>
+        }
     }
 
     fn select(self, shown: Option<impl IntoView>, choices: Vec<Choice>) -> impl IntoView {

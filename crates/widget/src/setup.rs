@@ -1,14 +1,15 @@
 //! The configuration as the element hands it over: core's part, the widget's part, and the host's
 //! functions.
 
-use invite_users_core::InviteConfig;
 use invite_users_core::api::{self, ApiRef};
 use invite_users_core::json::{FromJson, Json, Object as Members, ShapeError};
+use invite_users_core::{InviteConfig, SettingSpec};
 use invite_users_wasm::from_js;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::messages::Messages;
+use crate::server_roles::ServerRoles;
 
 /// Everything that the host has set.
 #[derive(Clone, Default)]
@@ -25,6 +26,10 @@ pub(crate) struct Setup {
     pub(crate) fetch: Option<Function>,
     /// The host's directory; not checked until it is asked.
     pub(crate) suggest: JsValue,
+    /// The names of the settings that the person fills in.
+    pub(crate) ask: Vec<String>,
+    /// The roles that only the server knows; not the host's to set.
+    pub(crate) server_roles: ServerRoles,
 }
 
 /// The widget's own part of the configuration.
@@ -32,6 +37,7 @@ pub(crate) struct Setup {
 struct Look {
     default_role: Option<String>,
     disabled: bool,
+    ask: Vec<String>,
 }
 
 impl FromJson for Look {
@@ -39,6 +45,7 @@ impl FromJson for Look {
         let (mut members, mut look) = (Members::from_json(json)?, Self::default());
         members.fill("defaultRole", &mut look.default_role)?;
         members.fill("disabled", &mut look.disabled)?;
+        members.fill("ask", &mut look.ask)?;
         Ok(look)
     }
 }
@@ -59,6 +66,8 @@ impl Setup {
             auth: Reflect::get(object, &"auth".into())?,
             fetch: fetch.dyn_into().ok(),
             suggest: Reflect::get(object, &"suggest".into())?,
+            ask: look.ask,
+            server_roles: ServerRoles::Unasked,
         })
     }
 
@@ -90,8 +99,18 @@ impl Setup {
         api::find(&self.config.api).ok()
     }
 
+    /// The settings that the person fills in, in the host's order.
+    pub(crate) fn asked(&self) -> Vec<SettingSpec> {
+        let Some(api) = self.api() else { return Vec::new() };
+        let spec = |name: &String| api.info().settings.iter().find(|spec| spec.name == *name);
+        self.ask.iter().filter_map(spec).cloned().collect()
+    }
+
     /// The roles that can be chosen; `None` where any word can be one.
     pub(crate) fn roles(&self) -> Option<Vec<String>> {
+        if let Some(names) = self.server_roles.names() {
+            return Some(names);
+        }
         let api = self.api()?;
         let offered = api.info().roles.offered(self.config.roles.as_deref())?;
         Some(offered.into_iter().map(str::to_owned).collect())
@@ -101,10 +120,11 @@ impl Setup {
     pub(crate) fn role_label(&self, messages: Messages, name: &str) -> String {
         let known = || {
             let api = self.api()?;
-            let mut choices = api.info().roles.choices.iter();
+            let documented = &*api.info().roles.choices;
+            let mut choices = self.server_roles.known().iter().chain(documented);
             choices.find(|role| role.name == name).map(|role| role.label.to_string())
         };
-        messages.role(name).or_else(known).unwrap_or_else(|| name.to_owned())
+        messages.named("roles", name).or_else(known).unwrap_or_else(|| name.to_owned())
     }
 
     /// Several roles in one line; the API's default where there are none.

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use invite_users_core::{Problem, Report};
+use invite_users_core::Report;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ShadowRoot};
 
+use crate::ask::Ask;
 use crate::delivery::Sending;
 use crate::extras::Extra;
 use crate::hooks::Hooks;
@@ -15,6 +16,8 @@ use crate::messages::Messages;
 use crate::notices::Notices;
 use crate::person::Person;
 use crate::roving::Roving;
+use crate::problems::Obstacles;
+use crate::server_roles::RoleRequest;
 use crate::setup::Setup;
 use crate::suggest::Suggesting;
 
@@ -58,8 +61,11 @@ pub(crate) struct State {
     /// The roles of the people who are added next.
     pub(crate) new_roles: RwSignal<Vec<String>>,
     pub(crate) phase: RwSignal<Phase>,
-    /// The problems of the last refused plan that concern no single person.
-    pub(crate) problems: RwSignal<Vec<Problem>>,
+    /// What keeps the people from being invited, since "Invite" was refused.
+    pub(crate) obstacles: RwSignal<Obstacles>,
+    /// What the person fills in beside the people.
+    pub(crate) ask: Ask,
+    pub(crate) role_request: RoleRequest,
     pub(crate) notices: Notices,
     pub(crate) suggesting: Suggesting,
     pub(crate) sending: Sending,
@@ -98,7 +104,9 @@ impl State {
             typed: RwSignal::default(),
             new_roles: RwSignal::default(),
             phase: RwSignal::default(),
-            problems: RwSignal::default(),
+            obstacles: RwSignal::default(),
+            ask: Ask::new(),
+            role_request: RoleRequest::new(),
             notices: Notices::new(),
             suggesting: Suggesting::new(),
             sending: Sending::new(),

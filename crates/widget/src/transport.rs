@@ -35,14 +35,14 @@ impl Lost {
     }
 }
 
-/// Sends one request with its credential, by the host's `fetch` where it has one.
+/// Sends one request with its credential, by the host's `fetch` where it has one; `end` breaks it off.
 pub(crate) async fn exchange(
     request: &PlannedRequest,
     credential: Option<(String, String)>,
     fetch: Option<&Function>,
+    end: &End,
 ) -> Result<Reply, Lost> {
-    let controller = AbortController::new().ok();
-    let signal = controller.as_ref().map(AbortController::signal);
+    let signal = end.signal();
     let headers = request.headers.clone().into_iter().chain(credential).collect();
     let reply = within(PATIENCE, async {
         let response = match fetch {
@@ -52,10 +52,37 @@ pub(crate) async fn exchange(
         read(response.ok_or_else(|| Lost::new(Loss::Connection, &[]))?).await
     });
     let reply = reply.await.unwrap_or_else(|| Err(Lost::new(Loss::Timeout, &[])));
-    if let (Err(_), Some(controller)) = (&reply, controller) {
-        controller.abort();
+    if reply.is_err() {
+        end.abort();
     }
     reply
+}
+
+/// Breaks off whatever it was given to.
+#[derive(Clone)]
+pub(crate) struct End(Option<AbortController>);
+
+impl End {
+    /// Nothing is broken off yet.
+    pub(crate) fn new() -> Self {
+        Self(AbortController::new().ok())
+    }
+
+    /// Breaks off, now.
+    pub(crate) fn abort(&self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+
+    /// Whether it is broken off.
+    pub(crate) fn is_aborted(&self) -> bool {
+        self.signal().is_some_and(|signal| signal.aborted())
+    }
+
+    fn signal(&self) -> Option<AbortSignal> {
+        self.0.as_ref().map(AbortController::signal)
+    }
 }
 
 type Fields = Vec<(String, String)>;
@@ -74,8 +101,12 @@ async fn send(
     for (name, value) in headers {
         builder = builder.header(&name, &value);
     }
-    let sent = builder.body(request.body.as_str()).ok()?.send().await;
-    sent.ok().map(Response::from)
+    let request = match request.body.as_str() {
+        // A GET may have no body, not even an empty one.
+        "" => builder.build(),
+        body => builder.body(body),
+    };
+    request.ok()?.send().await.ok().map(Response::from)
 }
 
 async fn send_by_host(
@@ -91,14 +122,15 @@ async fn send_by_host(
     }
     init.set_method(&request.method);
     init.set_headers(&fields);
-    init.set_body(&request.body.as_str().into());
+    if !request.body.is_empty() {
+        init.set_body(&request.body.as_str().into());
+    }
     init.set_signal(signal);
     init.set_cache(RequestCache::NoStore);
     init.set_credentials(RequestCredentials::SameOrigin);
     init.set_redirect(RequestRedirect::Manual);
     let sent = fetch.call2(&JsValue::UNDEFINED, &request.url.as_str().into(), &init).ok()?;
-    let response = JsFuture::from(Promise::resolve(&sent)).await.ok()?;
-    response.is_object().then(|| response.unchecked_into())
+    JsFuture::from(Promise::resolve(&sent)).await.ok()?.dyn_into().ok()
 }
 
 async fn read(response: Response) -> Result<Reply, Lost> {

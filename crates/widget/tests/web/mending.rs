@@ -135,7 +135,7 @@ async fn a_missing_role_is_shown_on_its_row() {
 
 #[wasm_bindgen_test]
 async fn an_unknown_role_catalogue_takes_any_word() {
-    let page = Page::new("smartdocumentor", "");
+    let page = Page::new("smartdocumentor", r#""endpoint": "https://acme.com/invite""#);
     page.widget().add("ann@acme.com");
     settle().await;
     page.write(".person .role input", "Auditor").await;
