@@ -42,8 +42,8 @@ test("where they can't be had, any role can be typed, and one press tries again"
   await site.server.setFaults({ path: LIST, status: 500, times: 1 });
   const events = await hearEvents(site.page);
   const widget = await openSmart();
-  const failed = widget.host.getByText(ui("roles_failed"), { exact: true });
-  await failed.and(site.page.locator(":not([role=status])")).first().waitFor();
+  await widget.host.getByRole("paragraph").filter({ hasText: ui("roles_failed") }).waitFor();
+  await widget.host.getByRole("status").filter({ hasText: ui("roles_failed") }).waitFor();
   await events.waitFor("error");
   const [{ code, message }] = await events.details("error");
   assert.equal(code, "roles_unreadable");

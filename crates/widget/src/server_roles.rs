@@ -246,10 +246,12 @@ pub(crate) fn RolesNotice(state: State) -> impl IntoView {
             view! {
                 <p class={"roles-failed"} part="roles-failed">
                     {Icon::Warning.view()}
-                    <span>{text.text("roles_failed")}</span>
-                    <button type="button" class="link" on:click=again>
-                        {text.text("try_again")}
-                    </button>
+                    <span>
+                        {text.text("roles_failed")} {" "}
+                        <button type="button" class="link" on:click=again>
+                            {text.text("try_again")}
+                        </button>
+                    </span>
                 </p>
             }
         })

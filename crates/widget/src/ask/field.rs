@@ -50,7 +50,9 @@ impl Asked {
 
     fn view(self) -> AnyView {
         match self.kind() {
-            SettingKind::Boolean { default } => self.switch(default == Some(true)).into_any(),
+            SettingKind::Boolean { default } => {
+                self.labelled(self.switch(default == Some(true))).into_any()
+            }
             SettingKind::Choice { choices, default } => {
                 let choices = choices.iter().map(ToString::to_string).collect();
                 self.labelled(self.select(choices, default.map(String::from))).into_any()
@@ -78,23 +80,17 @@ impl Asked {
     }
 
     fn switch(self, default: bool) -> impl IntoView {
-        let on = move || self.value().as_bool().unwrap_or(default);
         view! {
-            <div class="setting">
-                <label class="switch">
-                    <input
-                        id=control_id(self.index)
-                        type="checkbox"
-                        role="switch"
-                        aria-describedby=self.help_id()
-                        aria-invalid=move || self.is_wrong()
-                        prop:checked=on
-                        on:change=move |event| self.answer(event_target_checked(&event))
-                    />
-                    <span>{self.label()}</span>
-                </label>
-                {self.help()}
-            </div>
+            <input
+                id=control_id(self.index)
+                class="switch"
+                type="checkbox"
+                role="switch"
+                aria-describedby=self.help_id()
+                aria-invalid=move || self.is_wrong()
+                prop:checked=move || self.value().as_bool().unwrap_or(default)
+                on:change=move |event| self.answer(event_target_checked(&event))
+            />
         }
     }
 
