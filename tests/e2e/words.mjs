@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 
 const CATALOGUE = new URL("../../web/locales/en.json", import.meta.url);
-const { ui: UI, errors: ERRORS, asked: ASKED } = JSON.parse(readFileSync(CATALOGUE, "utf8"));
+const { ui: UI, errors: ERRORS } = JSON.parse(readFileSync(CATALOGUE, "utf8"));
 
 /** A text of the interface, its places filled in. */
 export function ui(key, params = {}) {
@@ -12,7 +12,7 @@ export function ui(key, params = {}) {
 
 /** The sentence for a problem with a setting, as it is told beside the setting. */
 export function askedSentence(code) {
-  return filled(ASKED, code, {});
+  return ui(`asked_${code}`);
 }
 
 /** A pattern of a text of the interface, whatever stands in its places, one or many. */

@@ -187,7 +187,8 @@ impl State {
 
 /// The sentence for a problem with a setting that has a label: as one says it to who fills it in.
 pub(crate) fn setting_sentence(text: Messages, problem: &Problem) -> String {
-    text.named("asked", problem.code()).unwrap_or_else(|| text.sentence(problem))
+    let own = text.named("ui", &["asked_", problem.code()].concat());
+    own.unwrap_or_else(|| text.sentence(problem))
 }
 
 /// What people call a setting: the catalogue's words, else the API's own.

@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use invite_users_core::delivery::{Progress, Step};
-use invite_users_core::{Delivery, InviteeInput, PlannedRequest, Reason, Report, plan};
-use invite_users_wasm::{Platform, misuse, to_js};
+use invite_users_core::{Delivery, InviteeInput, PlannedRequest, Report, plan};
+use invite_users_wasm::{Platform, to_js};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -120,19 +120,16 @@ impl State {
         if !starts {
             delivery.cancel();
         }
-        let (pauses, progress_is_due, ended) = (Cell::new(0), Cell::new(false), Cell::new(false));
-        let delivery = RefCell::new(delivery);
-        let state = self;
         let run = Run {
-            state,
-            delivery,
+            state: self,
+            delivery: RefCell::new(delivery),
             rows,
             setup,
             credentials,
             resolve,
-            pauses,
-            progress_is_due,
-            ended,
+            pauses: Cell::new(0),
+            progress_is_due: Cell::new(false),
+            ended: Cell::new(false),
         };
         if starts { Rc::new(run).start() } else { run.give_up() }
     }
@@ -285,7 +282,7 @@ impl Run {
         state.sending.progress.set(None);
         state.report.set(Some(report.clone()));
         state.hear_of_settings(&report);
-        self.tell_mistakes(&report);
+        state.tell_mistakes(&report, self.setup.fetch.is_some());
         let focused = state.has_focus();
         state.phase.set(Phase::Done);
         state.announce_report(&report);
@@ -294,23 +291,6 @@ impl Run {
         }
         self.settle(&report);
         state.hooks.get_value().emit_value("sent", &report);
-    }
-
-    /// What the host's own functions did wrong, each kind once.
-    fn tell_mistakes(&self, report: &Report) {
-        let hooks = self.state.hooks.get_value();
-        for problem in &report.problems {
-            hooks.emit_value("error", problem);
-        }
-        let by_host = |reason: &&Reason| match reason {
-            Reason::AuthFailed => true,
-            Reason::ConnectionLost | Reason::TimedOut => self.setup.fetch.is_some(),
-            _ => false,
-        };
-        let mut reasons = report.outcomes.iter().filter_map(|outcome| outcome.reason.as_ref());
-        if let Some(reason) = reasons.find(by_host) {
-            hooks.emit("error", &misuse(reason));
-        }
     }
 
     fn settle(&self, report: &Report) {

@@ -1,8 +1,8 @@
 //! What happened, told to two listeners: the page by events, assistive technology by words.
 
 use invite_users_core::list::ListProblem;
-use invite_users_core::{InviteeInput, Report, Status};
-use invite_users_wasm::to_js;
+use invite_users_core::{InviteeInput, Reason, Report, Status};
+use invite_users_wasm::{misuse, to_js};
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -84,6 +84,24 @@ impl State {
         ];
         let known = parts.into_iter().filter(|(_, count)| *count > 0);
         known.map(move |(key, count)| self.messages.count(key, count))
+    }
+
+    /// Tells the page what its own part in a delivery did wrong: its sign-in and, where it has one, its
+    /// `fetch`; each kind once. To be called from a task of its own.
+    pub(crate) fn tell_mistakes(self, report: &Report, own_fetch: bool) {
+        let hooks = self.hooks.get_value();
+        for problem in &report.problems {
+            hooks.emit_value("error", problem);
+        }
+        let by_host = |reason: &&Reason| match reason {
+            Reason::AuthFailed => true,
+            Reason::ConnectionLost | Reason::TimedOut => own_fetch,
+            _ => false,
+        };
+        let mut reasons = report.outcomes.iter().filter_map(|outcome| outcome.reason.as_ref());
+        if let Some(reason) = reasons.find(by_host) {
+            hooks.emit("error", &misuse(reason));
+        }
     }
 
     /// "12 invited, 1 failed".

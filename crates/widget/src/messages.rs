@@ -1,7 +1,7 @@
 //! The catalogue: every word that a person reads, by key, with plurals and numbers as the
 //! catalogue's language writes them (ECMA-402).
 //!
-//! A catalogue is an object of groups (`ui`, `errors`, `roles`); an entry is a sentence with
+//! A catalogue is an object of groups (`ui`, `errors`, `roles`, `settings`); an entry is a sentence with
 //! `{name}` places, or an object of sentences by plural category, selected by `count`.
 
 use invite_users_core::{Coded, Param, Params};

@@ -18,4 +18,6 @@ export interface Messages {
   errors: Record<string, Message>;
   /** The names of roles, where they differ from the API's own. */
   roles?: Record<string, Message>;
+  /** The labels of settings by name, and their helps by name and `_help`, instead of the API's own. */
+  settings?: Record<string, Message>;
 }
