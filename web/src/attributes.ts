@@ -2,10 +2,11 @@
 
 import { InviteError } from "./error.js";
 
-/** One attribute: its property, and what its text holds. */
+/** One attribute: its property, what its text holds, and the only words for it if there are such. */
 export interface AttributeSpec {
   property: string;
-  type: "text" | "boolean" | "json" | "text_or_json";
+  type: "text" | "boolean" | "number" | "json" | "text_or_json" | "names";
+  words?: readonly string[];
 }
 
 /** Every attribute that the element observes. */
@@ -14,45 +15,48 @@ export const ATTRIBUTES: Readonly<Record<string, AttributeSpec>> = {
   endpoint: { property: "endpoint", type: "text" },
   "base-url": { property: "baseUrl", type: "text" },
   settings: { property: "settings", type: "json" },
+  ask: { property: "ask", type: "names" },
   roles: { property: "roles", type: "json" },
   "default-role": { property: "defaultRole", type: "text" },
-  theme: { property: "theme", type: "text" },
+  "max-invitees": { property: "maxInvitees", type: "number" },
+  locale: { property: "locale", type: "text" },
+  theme: { property: "theme", type: "text", words: ["auto", "light", "dark"] },
+  density: { property: "density", type: "text", words: ["comfortable", "compact"] },
   disabled: { property: "disabled", type: "boolean" },
+  collect: { property: "collect", type: "boolean" },
+  required: { property: "required", type: "boolean" },
+  name: { property: "name", type: "text" },
 };
 
-/** The properties that a framework may have set before the element was defined. */
-export const PROPERTIES: readonly string[] = [
-  ...Object.values(ATTRIBUTES).map(({ property }) => property),
-  "config", "auth", "fetch", "invitees",
-];
-
-/** The value that the attribute stands for; throws InviteError `invalid_json`. */
-export function readAttribute(attribute: string, text: string): unknown {
-  const type = ATTRIBUTES[attribute]?.type;
-  if (type === "boolean") return true;
-  const isJson = type === "json" || (type === "text_or_json" && text.trimStart().startsWith("{"));
-  return isJson ? readJson(attribute, text) : text;
+/** What the attribute of a property is like; undefined where it has none. */
+export function specOf(property: string): (AttributeSpec & { attribute: string }) | undefined {
+  const found = Object.entries(ATTRIBUTES).find(([, spec]) => spec.property === property);
+  return found && { attribute: found[0], ...found[1] };
 }
 
-/** Shows a property in its attribute; objects stay properties only. */
+/**
+ * The value that a text in an attribute stands for, and as well in its property, since a framework
+ * may set either; throws InviteError `invalid_json` or `invalid_number`.
+ */
+export function readText({ attribute, type }: ReturnType<typeof specOf> & {}, text: string): unknown {
+  const begins = text.trimStart()[0];
+  const isJson = type === "json" || (type === "text_or_json" && begins === "{")
+    || (type === "names" && begins === "[");
+  if (isJson) return readJson(attribute, text);
+  if (type === "names") return text.split(/\s+/).filter(Boolean);
+  return type === "number" ? readNumber(attribute, text) : text;
+}
+
+/** Shows a property in its attribute; objects and lists stay properties only. */
 export function reflect(host: Element, property: string, value: unknown): void {
-  const found = Object.entries(ATTRIBUTES).find(([, spec]) => spec.property === property);
-  if (!found || found[1].type === "json" || (typeof value === "object" && value)) return;
-  const [attribute, { type }] = found;
+  const spec = specOf(property);
+  if (!spec || spec.type === "json" || (typeof value === "object" && value)) return;
+  const { attribute, type } = spec;
   if (type === "boolean") host.toggleAttribute(attribute, Boolean(value));
   else if (value == null) host.removeAttribute(attribute);
   else if (host.getAttribute(attribute) !== String(value)) {
     host.setAttribute(attribute, String(value));
   }
-}
-
-/** Runs the setter of a value that was set before the element had one. */
-export function upgrade(host: object, property: string): void {
-  if (!Object.hasOwn(host, property)) return;
-  const target = host as Record<string, unknown>;
-  const value = target[property];
-  delete target[property];
-  target[property] = value;
 }
 
 function readJson(attribute: string, text: string): unknown {
@@ -62,4 +66,10 @@ function readJson(attribute: string, text: string): unknown {
     const message = `the attribute ${attribute} is not JSON`;
     throw new InviteError("invalid_json", message, { attribute }, { cause });
   }
+}
+
+function readNumber(attribute: string, text: string): number {
+  if (/^\s*\d{1,15}\s*$/.test(text)) return Number(text);
+  const message = `the attribute ${attribute} is not a whole number`;
+  throw new InviteError("invalid_number", message, { attribute, text });
 }

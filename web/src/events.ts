@@ -26,18 +26,18 @@ export function dispatch(host: EventTarget, type: string, detail: unknown = null
   return host.dispatchEvent(new CustomEvent(`invite-users-${type}`, init));
 }
 
-/** What `:state()` tells style sheets; one at a time. */
-export type ElementState = "loading" | "ready" | "sending" | "done" | "failed";
-
-/** The state that an event leads to; undefined where it leads nowhere. */
-export function stateAfter(
-  type: string, detail: unknown, sending: boolean,
-): ElementState | undefined {
-  if (type === "sent") return everyoneInvited(detail as Report) ? "done" : "failed";
-  const quiet = !sending && (type === "change" || type === "done");
-  return quiet || type === "ready" ? "ready" : undefined;
-}
-
-function everyoneInvited(report: Report): boolean {
-  return report.outcomes.every(({ status }) => status === "invited");
+/** Lets `addEventListener` know these events beside those of every element. */
+export interface EventListening<Host> {
+  addEventListener<Type extends keyof (HTMLElementEventMap & InviteUsersEventMap)>(
+    type: Type,
+    listener: (
+      this: Host, event: (HTMLElementEventMap & InviteUsersEventMap)[Type],
+    ) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }

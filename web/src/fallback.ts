@@ -1,6 +1,6 @@
 /** What the shadow root shows while there is no widget: the host's own content, and why. */
 
-import messages from "../locales/en.json";
+import en from "../locales/en.json";
 
 /** The default slot: whatever the host put between the tags. */
 export function slot(): HTMLElement {
@@ -13,6 +13,6 @@ export function failureNotice(): HTMLElement {
   notice.setAttribute("role", "alert");
   notice.setAttribute("part", "failure");
   notice.className = "alert";
-  notice.textContent = String(messages.ui.load_failed);
+  notice.textContent = String(en.ui.load_failed);
   return notice;
 }

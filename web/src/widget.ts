@@ -1,25 +1,39 @@
 /** The wasm module behind the element: its bindings, and how they are loaded. */
 
 import * as glue from "../generated/widget/widget.js";
+
+import { InviteError } from "./error.js";
+import type { Collected } from "./form.js";
 import { loader } from "./loader.js";
 import type { Invitee, Messages, Plan, Report, WasmSource } from "./types.js";
 
-/** What the widget calls on its element; `emit` answers whether the host let it pass. */
+/** What the widget calls on its element. */
 export interface WidgetHooks {
+  /** Tells the page; answers whether the host let it pass. */
   emit(type: string, detail: unknown): boolean;
+  /** With `collect`: the form may get something else. */
+  entered(): void;
 }
 
 /** One mounted form. */
 export interface Widget {
   configure(config: object): void;
+  setMessages(messages: Messages): void;
   complain(reason: string): void;
   add(text: string): number;
   invitees(): Invitee[];
   setInvitees(invitees: Invitee[]): void;
   plan(): Plan;
   send(): Promise<Report>;
+  cancel(): void;
   report(): Report | undefined;
   clear(): void;
+  collected(): Collected;
+  addTyped(): void;
+  draft(): string;
+  restore(draft: string): void;
+  abandon(): void;
+  hold(): void;
   focus(): void;
   free(): void;
 }
@@ -53,4 +67,21 @@ export function useBindings(instantiated: WidgetBindings): void {
 export async function widgetBindings(): Promise<WidgetBindings> {
   await loadWidget();
   return bindings!;
+}
+
+/** Applies a configuration but for what can't be used of it; answers why. */
+export function configure(widget: Widget, config: Record<string, unknown>): InviteError[] {
+  const mistakes: InviteError[] = [];
+  for (const usable = { ...config };;) {
+    try {
+      widget.configure(usable);
+      return mistakes;
+    } catch (thrown) {
+      const mistake = InviteError.from(thrown);
+      mistakes.push(mistake);
+      const [member] = String(mistake.params.path ?? "").split(/[.[]/);
+      if (!member || !Object.hasOwn(usable, member)) return mistakes;
+      delete usable[member];
+    }
+  }
 }

@@ -46,6 +46,7 @@ fn misshapen(argument: &str, error: &ShapeError) -> JsValue {
     let message = format!("the argument {argument} has an unexpected shape: {error}");
     let params = js_sys::Object::new();
     set(&params, "argument", &argument.into());
+    set(&params, "path", &error.path.as_str().into());
     thrown("invalid_argument", &message, &params)
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn App(state: State) -> impl IntoView {
         state.memory.update_value(|memory| memory.pressing = false);
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
-            soon(move || drop(state.send()));
+            soon(move || state.submit());
         }
     };
     let press = window_event_listener(leptos::ev::pointerdown, move |event| {
@@ -35,6 +35,7 @@ pub(crate) fn App(state: State) -> impl IntoView {
     view! {
         <section
             class={"invite"}
+            lang=text.locale()
             role="group"
             part="base"
             aria-labelledby="heading"

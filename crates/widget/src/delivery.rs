@@ -28,6 +28,8 @@ pub(crate) struct Sending {
     /// The seconds that are left of a pause that the server asked for.
     pub(crate) countdown: RwSignal<Option<u32>>,
     run: StoredValue<Option<Rc<Run>>, LocalStorage>,
+    /// What answers a `send()` that has not begun.
+    waiting: StoredValue<Option<Function>, LocalStorage>,
     promise: StoredValue<Option<Promise>, LocalStorage>,
 }
 
@@ -38,6 +40,7 @@ impl Sending {
             progress: RwSignal::new(None),
             countdown: RwSignal::new(None),
             run: StoredValue::new_local(None),
+            waiting: StoredValue::new_local(None),
             promise: StoredValue::new_local(None),
         }
     }
@@ -64,15 +67,23 @@ impl State {
         if let Some(running) = self.sending.promise.get_value() {
             return running;
         }
-        let promise = Promise::new(&mut |resolve, _| {
-            soon(move || {
-                if !self.is_gone() {
-                    self.begin(resolve);
-                }
-            });
-        });
+        let promise = Promise::new(&mut |resolve, _| self.sending.waiting.set_value(Some(resolve)));
         self.sending.promise.set_value(Some(promise.clone()));
+        soon(move || {
+            if !self.is_gone() {
+                self.begin();
+            }
+        });
         promise
+    }
+
+    /// What Ctrl+Enter does: sends, or takes what is typed where nothing is sent from here.
+    pub(crate) fn submit(self) {
+        if !untrack(|| self.collects()) {
+            drop(self.send());
+        } else if self.commit_typed() {
+            self.tell_change();
+        }
     }
 
     /// Stops the delivery that runs.
@@ -90,14 +101,28 @@ impl State {
 
     /// Ends the delivery that runs without a word to the page, because the widget leaves it.
     pub(crate) fn abandon(self) {
-        if let Some(run) = self.sending.run.get_value() {
+        if let Some(resolve) = self.take_waiting() {
+            let people: Vec<_> = untrack(|| self.sendable()).into_iter().map(|it| it.1).collect();
+            let config = self.setup.with_untracked(|setup| setup.config.clone());
+            let mut delivery = Delivery::new(&config, &people, &Platform);
+            delivery.cancel();
+            settle(&resolve, &delivery.report());
+        }
+        let run = self.sending.run.try_update_value(Option::take).flatten();
+        if let Some(run) = run {
             run.ended.set(true);
             run.delivery.borrow_mut().cancel();
-            run.settle(&run.delivery.borrow().report());
+            run.update_rows();
+            self.report.set(Some(run.delivery.borrow().report()));
+            settle(&run.resolve, &run.delivery.borrow().report());
         }
     }
 
-    fn begin(self, resolve: Function) {
+    fn take_waiting(self) -> Option<Function> {
+        self.sending.waiting.try_update_value(Option::take).flatten()
+    }
+
+    fn begin(self) {
         if self.commit_typed() {
             self.hooks.get_value().emit("change", &self.change());
         }
@@ -114,9 +139,11 @@ impl State {
             self.refuse();
         }
         let starts = !refused && self.hooks.get_value().emit("send", &to_js(&plan));
+        // A widget that left the page meanwhile has answered by itself.
         if self.is_gone() {
             return;
         }
+        let Some(resolve) = self.take_waiting() else { return };
         if !starts {
             delivery.cancel();
         }
@@ -139,7 +166,7 @@ impl Run {
     /// A plan that was refused, or that the page cancelled: nothing has changed.
     fn give_up(self) {
         self.state.sending.promise.set_value(None);
-        self.settle(&self.delivery.borrow().report());
+        settle(&self.resolve, &self.delivery.borrow().report());
     }
 
     fn start(self: &Rc<Self>) {
@@ -289,11 +316,11 @@ impl Run {
         if focused {
             state.focus(vec!["results".to_owned()]);
         }
-        self.settle(&report);
+        settle(&self.resolve, &report);
         state.hooks.get_value().emit_value("sent", &report);
     }
+}
 
-    fn settle(&self, report: &Report) {
-        let _ = self.resolve.call1(&JsValue::UNDEFINED, &to_js(report));
-    }
+fn settle(resolve: &Function, report: &Report) {
+    let _ = resolve.call1(&JsValue::UNDEFINED, &to_js(report));
 }

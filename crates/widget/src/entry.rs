@@ -115,7 +115,8 @@ fn on_keydown(state: State, event: &KeyboardEvent) {
 
 fn commit(state: State) {
     soon(move || {
-        if !state.is_gone() && state.commit_typed() {
+        let moving = || state.memory.with_value(|memory| memory.moving);
+        if !state.is_gone() && !moving() && state.commit_typed() {
             state.tell_change();
         }
     });

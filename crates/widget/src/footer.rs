@@ -124,6 +124,7 @@ fn Send(state: State) -> impl IntoView {
         (false, 0) => text.text("invite"),
         (false, count) => text.count("invite_people", count),
     };
+    let collects = Memo::new(move |_| state.collects());
     let press = move |_| {
         if idle.get_untracked() {
             state.announce(summary(state, 0));
@@ -142,7 +143,10 @@ fn Send(state: State) -> impl IntoView {
     view! {
         <div class="send">
             <p class="summary quiet" id="summary" part="summary">
-                {move || if sending() { String::new() } else { summary(state, people.get()) }}
+                {move || {
+                    let quiet = sending() || collects.get();
+                    if quiet { String::new() } else { summary(state, people.get()) }
+                }}
             </p>
             <div class="buttons">
                 <Show when=move || !sending() && state.rows.with(|rows| !rows.is_empty())>
@@ -150,16 +154,18 @@ fn Send(state: State) -> impl IntoView {
                         {text.text("clear")}
                     </button>
                 </Show>
-                <button
-                    type="button"
-                    class="button primary"
-                    part="invite-button"
-                    aria-disabled=move || (idle.get() || sending()).then_some("true")
-                    aria-describedby="summary"
-                    on:click=press
-                >
-                    {label}
-                </button>
+                <Show when=move || !collects.get()>
+                    <button
+                        type="button"
+                        class="button primary"
+                        part="invite-button"
+                        aria-disabled=move || (idle.get() || sending()).then_some("true")
+                        aria-describedby="summary"
+                        on:click=press
+                    >
+                        {label}
+                    </button>
+                </Show>
             </div>
         </div>
     }

@@ -10,13 +10,19 @@ use wasm_bindgen::{JsCast, JsValue};
 pub(crate) struct Hooks {
     object: JsValue,
     emit: Option<Function>,
+    entered: Option<Function>,
 }
 
 impl Hooks {
-    /// The hooks in `{ emit(type, detail): boolean }`.
+    /// The hooks in `{ emit(type, detail): boolean, entered() }`.
     pub(crate) fn new(object: JsValue) -> Self {
-        let emit = Reflect::get(&object, &"emit".into()).ok();
-        Self { emit: emit.and_then(|emit| emit.dyn_into().ok()), object }
+        let hook = |name: &str| Reflect::get(&object, &name.into()).ok()?.dyn_into().ok();
+        Self { emit: hook("emit"), entered: hook("entered"), object }
+    }
+
+    /// Tells the element that its form may get something else.
+    pub(crate) fn entered(&self) {
+        let _ = self.entered.as_ref().map(|entered| entered.call0(&self.object));
     }
 
     /// Tells the page; false where it cancelled what is about to happen.

@@ -7,8 +7,12 @@
 #![allow(unreachable_pub, reason = "`#[component]` writes `pub` before everything it generates")]
 #![allow(clippy::large_types_passed_by_value, reason = "half of `State` is debug information")]
 
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use invite_users_core::plan;
-use invite_users_wasm::{Platform, from_js, to_js};
+use invite_users_wasm::{Platform, from_js, misuse, to_js};
 use js_sys::{Array, Promise};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -17,6 +21,7 @@ use web_sys::ShadowRoot;
 
 use crate::app::App;
 use crate::hooks::Hooks;
+use crate::later::after;
 use crate::messages::Messages;
 use crate::setup::Setup;
 use crate::state::{FIELD, State};
@@ -24,6 +29,7 @@ use crate::state::{FIELD, State};
 mod app;
 mod ask;
 mod auth;
+mod collect;
 mod cover;
 mod delivery;
 mod edit;
@@ -57,35 +63,62 @@ mod transport;
 pub struct Widget {
     state: State,
     /// Dropped first: unmounts the view.
-    view: Option<Box<dyn std::any::Any>>,
+    view: Rc<RefCell<Option<View>>>,
     /// Dropped last: the signals of `state` live in it.
-    _owner: Owner,
+    owner: Owner,
 }
 
 #[wasm_bindgen]
 impl Widget {
     /// Mounts into a shadow root.
     ///
-    /// `hooks` is `{ emit(type, detail): boolean }`, `messages` a parsed locale file.
+    /// `hooks` is `{ emit(type, detail): boolean, entered() }`, `messages` a parsed locale file.
     #[wasm_bindgen(constructor)]
     pub fn new(root: ShadowRoot, hooks: JsValue, messages: JsValue) -> Self {
         let owner = Owner::new_root(None);
-        let state =
-            owner.with(|| State::new(root.clone(), Hooks::new(hooks), Messages::new(messages)));
-        // A shadow root is no HTMLElement, but all that is asked of it is Node.insertBefore.
-        let view = mount_to(root.unchecked_into(), move || view! { <App state /> });
-        Self { state, view: Some(Box::new(view)), _owner: owner }
+        let state = owner.with(|| State::new(root, Hooks::new(hooks), Messages::new(messages)));
+        let view = Rc::new(RefCell::new(Some(mount(&owner, state))));
+        owner.with(|| state.watch_entered());
+        Self { state, view, owner }
+    }
+
+    /// Speaks another language: the view is built anew from the same state.
+    #[wasm_bindgen(js_name = setMessages)]
+    pub fn set_messages(&self, messages: JsValue) {
+        self.state.messages.replace(messages);
+        let (state, view, owner) = (self.state, self.view.clone(), self.owner.clone());
+        let focused = state.leave_place();
+        if !state.field_has_focus() {
+            state.blur();
+        }
+        // After what leaving a field does.
+        after(0, move || {
+            if state.is_gone() {
+                return;
+            }
+            state.leave_place();
+            *view.borrow_mut() = None;
+            *view.borrow_mut() = Some(mount(&owner, state));
+            state.focus(focused.into_iter().flat_map(|id| [id, FIELD.to_owned()]).collect());
+        });
+    }
+
+    /// Keeps what is being typed where it is, though the element leaves its place on the page.
+    pub fn hold(&self) {
+        self.state.leave_place();
     }
 
     /// Applies a configuration; a delivery that runs keeps the one that it began with.
     ///
     /// # Errors
-    /// `{code, message, params}` where a value has the wrong type.
+    /// `{code, message, params}` where a value has the wrong type: then nothing is applied; or where
+    /// the API is none: then everything else is.
     pub fn configure(&self, config: &JsValue) -> Result<(), JsValue> {
         let setup = Setup::parse(config)?;
+        let mistake = setup.api_mistake();
         self.state.notices.forgive_host();
         self.state.configure(setup);
-        Ok(())
+        mistake.map_or(Ok(()), |problem| Err(misuse(&problem)))
     }
 
     /// Shows what the host did wrong, until the next configuration.
@@ -126,6 +159,39 @@ impl Widget {
         self.state.send()
     }
 
+    /// Ends a delivery because the element has left the page; its report is the last one then.
+    pub fn abandon(&self) {
+        self.state.abandon();
+    }
+
+    /// Stops the delivery that runs.
+    pub fn cancel(&self) {
+        self.state.cancel();
+    }
+
+    /// What the host's form gets: `{ value, flaw, message }`.
+    pub fn collected(&self) -> JsValue {
+        self.state.collected()
+    }
+
+    /// Adds what is typed, as pressing "Add" does.
+    #[wasm_bindgen(js_name = addTyped)]
+    pub fn add_typed(&self) {
+        if self.state.commit_typed() {
+            self.state.tell_change();
+        }
+    }
+
+    /// Everything that was entered, as text that `restore` reads.
+    pub fn draft(&self) -> String {
+        self.state.draft()
+    }
+
+    /// Puts a draft in the place of all rows.
+    pub fn restore(&self, draft: &str) {
+        self.state.restore(draft);
+    }
+
     /// The report of the last delivery.
     pub fn report(&self) -> JsValue {
         let report = self.state.report.get_untracked();
@@ -148,4 +214,13 @@ impl Drop for Widget {
         self.state.abandon();
         self.view.take();
     }
+}
+
+/// The view, mounted until it is dropped.
+type View = Box<dyn Any>;
+
+fn mount(owner: &Owner, state: State) -> View {
+    // A shadow root is no HTMLElement, but all that is asked of it is Node.insertBefore.
+    let root = state.root.get_value().unchecked_into();
+    owner.with(|| Box::new(mount_to(root, move || view! { <App state /> })))
 }

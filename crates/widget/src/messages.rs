@@ -23,12 +23,17 @@ struct Catalogue {
 impl Messages {
     /// The catalogue in a parsed locale file; its `locale` names the language.
     pub(crate) fn new(entries: JsValue) -> Self {
-        let locale = entry(&entries, "locale").and_then(|locale| locale.as_string());
-        let locale = locale.unwrap_or_else(|| "en".to_owned());
-        let locales = Array::of1(&locale.as_str().into());
-        let plural = Intl::PluralRules::new(&locales, &Object::new());
-        let number = Intl::NumberFormat::new(&locales, &Object::new()).format();
-        Self(StoredValue::new(Catalogue { entries, plural, number, locale }))
+        Self(StoredValue::new(Catalogue::new(entries)))
+    }
+
+    /// Speaks from now on as this locale file does; what is shown has to be built again.
+    pub(crate) fn replace(self, entries: JsValue) {
+        self.0.set_value(Catalogue::new(entries));
+    }
+
+    /// The language, as a BCP 47 tag.
+    pub(crate) fn locale(self) -> String {
+        self.0.with_value(|it| it.locale.clone())
     }
 
     /// A text of the interface.
@@ -82,6 +87,15 @@ impl Messages {
 }
 
 impl Catalogue {
+    fn new(entries: JsValue) -> Self {
+        let locale = entry(&entries, "locale").and_then(|locale| locale.as_string());
+        let locale = locale.unwrap_or_else(|| "en".to_owned());
+        let locales = Array::of1(&locale.as_str().into());
+        let plural = Intl::PluralRules::new(&locales, &Object::new());
+        let number = Intl::NumberFormat::new(&locales, &Object::new()).format();
+        Self { entries, plural, number, locale }
+    }
+
     fn template(&self, group: &str, key: &str, params: &Params) -> Option<String> {
         let found = entry(&entry(&self.entries, group)?, key)?;
         found.as_string().or_else(|| self.plural_form(&found, params))

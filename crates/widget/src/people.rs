@@ -183,7 +183,8 @@ impl State {
         self.rows.get().into_iter().filter_map(invitee).collect()
     }
 
-    /// Marks duplicates, and what the plan refuses once it has refused something.
+    /// Marks duplicates, and what the plan refuses: once it has refused something, or at once where
+    /// a form may go at any time.
     pub(crate) fn check(self) {
         self.mark_twins();
         self.check_plan();

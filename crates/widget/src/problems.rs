@@ -66,16 +66,22 @@ impl State {
         }
     }
 
-    /// Marks what the plan refuses: once it has refused something all of it, else roles that the
-    /// server does not have, since nobody could know them when they were given.
+    /// Marks what the plan refuses: all of it once it has refused something, or where a form may go
+    /// at any time; else roles that the server does not have, since nobody could know them when they
+    /// were given.
     pub(crate) fn check_plan(self) {
-        if self.memory.with_value(|memory| memory.refused) {
+        if self.memory.with_value(|memory| memory.refused) || untrack(|| self.collects()) {
             self.show_problems();
         } else if self.setup.with_untracked(|setup| !setup.server_roles.known().is_empty()) {
             let (rows, mut problems) = self.planned_problems();
             problems.retain(|it| matches!(it.kind, ProblemKind::RoleNotOffered { .. }));
             self.show_on_rows(&rows, &problems);
         }
+    }
+
+    /// The sentence of the first thing that has to be mended.
+    pub(crate) fn first_obstacle(self) -> Option<String> {
+        self.obstacles.with_untracked(|it| it.shown.first().map(|first| self.told(first)))
     }
 
     /// Leads to the first row that has to be mended.
@@ -94,8 +100,8 @@ impl State {
             place: self.place(problem, &rows),
             problem: problem.clone(),
         };
-        // An empty list speaks for itself once the person goes on.
-        let told = || problems.iter().filter(|problem| problem.code() != "no_invitees");
+        let collects = untrack(|| self.collects());
+        let told = || problems.iter().filter(|problem| is_told(problem, collects));
         let (shown, total) = (told().take(SHOWN).map(obstacle).collect(), told().count());
         self.obstacles.set(Obstacles { shown, total });
         if problems.is_empty() {
@@ -152,6 +158,16 @@ impl State {
             Place::Setting(..) => setting_sentence(self.messages, problem),
             Place::Host | Place::Row(..) => self.messages.sentence(problem),
         }
+    }
+}
+
+/// An empty list speaks for itself once the person goes on; and where nothing is sent from here, it
+/// matters to nobody whereto.
+fn is_told(problem: &Problem, collects: bool) -> bool {
+    match problem.code() {
+        "no_invitees" => false,
+        "too_many_invitees" => true,
+        _ => problem.invitee.is_some() || !collects,
     }
 }
 

@@ -1,9 +1,9 @@
 //! The configuration as the element hands it over: core's part, the widget's part, and the host's
 //! functions.
 
-use invite_users_core::api::{self, ApiRef};
+use invite_users_core::api::{self, ApiChoice, ApiRef};
 use invite_users_core::json::{FromJson, Json, Object as Members, ShapeError};
-use invite_users_core::{InviteConfig, SettingSpec};
+use invite_users_core::{InviteConfig, Problem, SettingSpec};
 use invite_users_wasm::from_js;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,6 +20,10 @@ pub(crate) struct Setup {
     pub(crate) default_role: Option<String>,
     /// Whether nothing can be pressed.
     pub(crate) disabled: bool,
+    /// Whether the people are a form's field, which sends them itself.
+    pub(crate) collect: bool,
+    /// Whether that field must not be empty.
+    pub(crate) required: bool,
     /// How requests say who sends them: an object whose secrets may be functions.
     pub(crate) auth: JsValue,
     /// The host's own transport.
@@ -38,6 +42,8 @@ struct Look {
     default_role: Option<String>,
     disabled: bool,
     ask: Vec<String>,
+    collect: bool,
+    required: bool,
 }
 
 impl FromJson for Look {
@@ -46,6 +52,8 @@ impl FromJson for Look {
         members.fill("defaultRole", &mut look.default_role)?;
         members.fill("disabled", &mut look.disabled)?;
         members.fill("ask", &mut look.ask)?;
+        members.fill("collect", &mut look.collect)?;
+        members.fill("required", &mut look.required)?;
         Ok(look)
     }
 }
@@ -63,6 +71,8 @@ impl Setup {
             config: from_js("config", given)?,
             default_role: look.default_role.filter(|role| !role.is_empty()),
             disabled: look.disabled,
+            collect: look.collect,
+            required: look.required,
             auth: Reflect::get(object, &"auth".into())?,
             fetch: fetch.dyn_into().ok(),
             suggest: Reflect::get(object, &"suggest".into())?,
@@ -92,6 +102,12 @@ impl Setup {
         config.delivery.id = format!("{:x}-{:x}", random(), random());
         config.delivery.refreshable = refreshable;
         config
+    }
+
+    /// What is wrong with the API that the host names or describes; naming none is no mistake yet.
+    pub(crate) fn api_mistake(&self) -> Option<Problem> {
+        let problem = api::find(&self.config.api).err()?;
+        (self.config.api != ApiChoice::default()).then_some(problem)
     }
 
     /// The API that people are invited through, where it is known.
@@ -145,9 +161,9 @@ fn data(object: &JsValue) -> JsValue {
     let Some(object) = object.dyn_ref::<Object>() else { return object.clone() };
     let is_data = |entry: &JsValue| {
         let entry: &Array = entry.unchecked_ref();
-        let name = entry.get(0).as_string();
-        !entry.get(1).is_undefined()
-            && !matches!(name.as_deref(), Some("auth" | "fetch" | "suggest"))
+        let value = entry.get(1);
+        let is_secret = entry.get(0) == "auth";
+        !value.is_undefined() && !value.is_function() && !is_secret
     };
     let entries: Array = Object::entries(object).iter().filter(is_data).collect();
     Object::from_entries(&entries).map_or_else(|_| JsValue::from(object), JsValue::from)

@@ -11,12 +11,12 @@ use crate::ask::Ask;
 use crate::delivery::Sending;
 use crate::extras::Extra;
 use crate::hooks::Hooks;
-use crate::later::after;
+use crate::later::{after, soon};
 use crate::messages::Messages;
 use crate::notices::Notices;
 use crate::person::Person;
-use crate::roving::Roving;
 use crate::problems::Obstacles;
+use crate::roving::Roving;
 use crate::server_roles::RoleRequest;
 use crate::setup::Setup;
 use crate::suggest::Suggesting;
@@ -86,6 +86,8 @@ pub(crate) struct Memory {
     /// Whether the last press was of a pointer on something of this widget: a row that appears
     /// under it now would take the press.
     pub(crate) pressing: bool,
+    /// Whether the element leaves its place or its language: nobody has left the field then.
+    pub(crate) moving: bool,
 }
 
 impl State {
@@ -156,6 +158,26 @@ impl State {
                 self.focus(ids);
             }
         });
+    }
+
+    /// Says that the focus goes only because the page is rebuilt around it, so that nothing typed is
+    /// taken for finished; answers what has the focus.
+    pub(crate) fn leave_place(self) -> Option<String> {
+        self.memory.update_value(|memory| memory.moving = true);
+        soon(move || {
+            if !self.is_gone() {
+                self.memory.update_value(|memory| memory.moving = false);
+            }
+        });
+        self.root.with_value(ShadowRoot::active_element).map(|element| element.id())
+    }
+
+    /// Takes the focus from whatever has it.
+    pub(crate) fn blur(self) {
+        let focused = self.root.with_value(ShadowRoot::active_element);
+        if let Some(element) = focused {
+            let _ = element.unchecked_into::<HtmlElement>().blur();
+        }
     }
 
     /// Whether the focus is on the field.

@@ -8,6 +8,9 @@ export type WasmSource =
 /** A sentence with `{name}` places, or one for each plural category, selected by `count`. */
 export type Message = string | Record<string, string>;
 
+/** Single messages in the words of a host: the others stay as they are. */
+export type MessageOverrides = Partial<Pick<Messages, "ui" | "errors" | "roles">>;
+
 /** Every word that a person reads, in one language. */
 export interface Messages {
   /** The language, as a BCP 47 tag. */

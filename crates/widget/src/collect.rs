@@ -1,0 +1,141 @@
+//! The people as a field of the host's form: its value, what of it is not right yet, and the draft
+//! from which the same list can be made again.
+
+use std::collections::HashSet;
+
+use invite_users_core::InviteeInput;
+use invite_users_core::json::{FromJson, Json, Object, ShapeError};
+use invite_users_wasm::to_js;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use crate::later::soon;
+use crate::person::Person;
+use crate::state::{Row, State};
+
+/// What a person has entered, rejected rows and all.
+#[derive(Default)]
+struct Draft {
+    people: Vec<InviteeInput>,
+    typed: String,
+    /// The keys of people who are invited, or may be.
+    invited: Vec<String>,
+}
+
+/// What a form would get now.
+struct Entered {
+    people: Vec<Json>,
+    to_fix: usize,
+}
+
+impl FromJson for Draft {
+    fn from_json(json: Json) -> Result<Self, ShapeError> {
+        // A browser that fills a form in has its value only.
+        if let Json::List(_) = json {
+            return Ok(Self { people: Vec::from_json(json)?, ..Self::default() });
+        }
+        let (mut members, mut draft) = (Object::from_json(json)?, Self::default());
+        members.fill("people", &mut draft.people)?;
+        members.fill("typed", &mut draft.typed)?;
+        members.fill("invited", &mut draft.invited)?;
+        Ok(draft)
+    }
+}
+
+impl State {
+    /// Whether the people are a form's field now, so that nothing is sent from here.
+    pub(crate) fn collects(self) -> bool {
+        self.is_editing() && self.setup.with(|setup| setup.collect)
+    }
+
+    /// Tells the element whenever its form may get something else.
+    pub(crate) fn watch_entered(self) {
+        Effect::new(move |_| {
+            if !self.collects() {
+                return;
+            }
+            self.typed.track();
+            self.obstacles.track();
+            self.rows.with(|rows| rows.iter().for_each(|row| row.person.track()));
+            soon(move || {
+                if !self.is_gone() {
+                    self.hooks.get_value().entered();
+                }
+            });
+        });
+    }
+
+    /// `{ value, flaw, message }` for the form; what is still being typed counts as if it were added.
+    pub(crate) fn collected(self) -> JsValue {
+        let Entered { people, to_fix } = self.entered();
+        let (flaw, message) = self.flaw(to_fix, people.is_empty()).unwrap_or_default();
+        let value = Json::List(people).to_string();
+        to_js(Object::new().with("value", value).with("flaw", flaw).with("message", message))
+    }
+
+    /// The draft as text.
+    pub(crate) fn draft(self) -> String {
+        let person = |row: &Row| {
+            row.person.with_untracked(|person| {
+                let email = person.address().to_owned();
+                Json::from(&InviteeInput { email, ..person.input.clone() })
+            })
+        };
+        let rows = self.rows.get_untracked();
+        let known = self.memory.with_value(|memory| memory.invited.clone()).into_iter();
+        let invited = known.chain(rows.iter().filter(|row| row.is_settled()).filter_map(Row::key));
+        let draft = Object::new()
+            .with("people", Json::list(rows.iter().map(person)))
+            .with("typed", self.typed.get_untracked())
+            .with("invited", Json::list(invited));
+        Json::from(draft).to_string()
+    }
+
+    /// Puts a draft in the place of all rows; a text that is none changes nothing.
+    pub(crate) fn restore(self, draft: &str) {
+        let draft = Json::parse(draft).and_then(|json| Draft::from_json(json).ok());
+        let Some(Draft { people, typed, invited }) = draft else { return };
+        self.typed.set(typed);
+        self.memory.update_value(|memory| memory.invited.extend(invited));
+        self.set_invitees(people);
+    }
+
+    fn entered(self) -> Entered {
+        let rows = untrack(|| self.sendable());
+        let mut keys: HashSet<String> = rows.iter().filter_map(|(row, _)| row.key()).collect();
+        let mut people: Vec<Json> = rows.iter().map(|(_, invitee)| invitee.into()).collect();
+        let mut to_fix = self.rows.with_untracked(|rows| {
+            rows.iter().filter(|it| it.person.with_untracked(Person::to_fix)).count()
+        });
+        let (typed, roles) = (self.typed.get_untracked(), self.new_roles.get_untracked());
+        for entry in self.read(&typed).entries {
+            let person = Person::from_entry(entry, &roles);
+            match (person.invitee(), &person.email) {
+                (Some(invitee), Ok(email)) if keys.insert(email.key().to_owned()) => {
+                    people.push((&invitee).into());
+                }
+                (_, email) => to_fix += usize::from(email.is_err()),
+            }
+        }
+        Entered { people, to_fix }
+    }
+
+    /// Why the form can't go as it is: the name of a `ValidityState` flag, and a sentence.
+    fn flaw(self, to_fix: usize, nobody: bool) -> Option<(&'static str, String)> {
+        if to_fix > 0 {
+            return Some(("customError", self.messages.count("form_to_fix", to_fix)));
+        }
+        if let Some(obstacle) = self.first_obstacle() {
+            return Some(("customError", obstacle));
+        }
+        let required = self.setup.with_untracked(|setup| setup.required);
+        (required && nobody).then(|| ("valueMissing", self.messages.text("summary_nobody")))
+    }
+}
+
+impl Row {
+    /// Whether a delivery invited this person, or may have.
+    fn is_settled(&self) -> bool {
+        !self.person.with_untracked(Person::is_open)
+    }
+}

@@ -1,0 +1,315 @@
+/** The class of `<invite-users>`: methods, events and life cycle around the widget. */
+
+import { ATTRIBUTES, reflect } from "./attributes.js";
+import { Deferred } from "./deferred.js";
+import { InviteError } from "./error.js";
+import { dispatch } from "./events.js";
+import type { EventListening } from "./events.js";
+import { failureNotice, slot } from "./fallback.js";
+import { FormField, defineField, unread } from "./form.js";
+import type { FieldProperties } from "./form.js";
+import { isWanted, loadLanguage } from "./language.js";
+import type { Language } from "./language.js";
+import { Mistakes } from "./mistakes.js";
+import { Options } from "./options.js";
+import { defineOptions, upgrade } from "./properties.js";
+import type { ElementConfig, OptionProperties } from "./properties.js";
+import { showLooks, showProgress, stateAfter } from "./states.js";
+import { styleSheet } from "./styles.js";
+import type { Invitee, Plan, Report } from "./types.js";
+import { configure, widgetBindings } from "./widget.js";
+import type { Widget, WidgetBindings } from "./widget.js";
+
+// A server has no HTMLElement; importing the class there must do no harm.
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/**
+ * A form that invites people.
+ *
+ * @element invite-users
+ * @csspart field - the field for addresses
+ * @csspart failure - the sentence that is shown when the form can't be loaded
+ * @slot - shown until the form is ready, and when it can't be loaded
+ */
+export class InviteUsersElement extends Base {
+  /** A host's `<label>` leads to the field, and a disabled `<fieldset>` disables the form. */
+  static readonly formAssociated = true;
+  static readonly observedAttributes: readonly string[] = Object.keys(ATTRIBUTES);
+
+  static {
+    defineOptions<InviteUsersElement>(
+      this.prototype, (host) => host.#options, (host, name, value) => host.#set(name, value),
+    );
+    defineField<InviteUsersElement>(this.prototype, (host) => host.#internals);
+  }
+
+  readonly #internals = this.attachInternals();
+  readonly #root = this.attachShadow({ mode: "open", delegatesFocus: false });
+  readonly #options = new Options();
+  readonly #field = new FormField(this.#internals, () => {
+    if (this.collect) this.#widget?.addTyped();
+  });
+  readonly #mistakes = new Mistakes((mistake) => this.#complain(mistake));
+  #ready = new Deferred();
+  #widget: Widget | undefined;
+  #language: Language | undefined;
+  #mounting = false;
+  #outdated = false;
+  #sending: Promise<Report> | undefined;
+  /** What the host set, for a form that is reset. */
+  #given: Invitee[] = [];
+  /** What was in the list when there was a widget. */
+  #people: Invitee[] = [];
+  #draft: string | undefined;
+  #report: Report | undefined;
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [styleSheet()];
+    this.#root.append(slot());
+    this.#internals.states.add("loading");
+    // A label's click reaches the host itself, one inside the form reaches its control.
+    this.addEventListener("click", (event) => {
+      if (event.composedPath()[0] === this) this.focus();
+    });
+  }
+
+  /** Everything at once; what is set by itself wins over it. */
+  get config(): ElementConfig | undefined { return this.#options.config; }
+  set config(value: ElementConfig | undefined) {
+    this.#options.config = value;
+    this.#configureSoon();
+  }
+
+  /** The people in the list whose addresses are right. */
+  get invitees(): Invitee[] { return this.#widget?.invitees() ?? this.#people; }
+  set invitees(value: Invitee[]) {
+    this.#given = this.#people = Array.isArray(value) ? [...value] : [];
+    this.#draft = undefined;
+    this.#configureNow();
+    this.#putPeople();
+  }
+
+  /** What happened in the last delivery. */
+  get report(): Report | undefined { return this.#widget?.report() ?? this.#report; }
+
+  /** Resolves when the form can be used; rejects with an InviteError when it can't be loaded. */
+  get ready(): Promise<void> { return this.#ready.promise; }
+
+  /** What kind of field it is. */
+  get type(): string { return this.localName; }
+
+  /** Adds the people in a text, as pasting it does; answers how many entries were added. */
+  add(text: string): Promise<number> {
+    return this.#whenReady((widget) => widget.add(text));
+  }
+
+  /** What would be sent now. */
+  plan(): Promise<Plan> {
+    return this.#whenReady((widget) => widget.plan());
+  }
+
+  /** Invites the people in the list; a call while one runs answers the same promise. */
+  send(): Promise<Report> {
+    if (this.collect) return Promise.reject(collecting());
+    const end = () => (this.#sending = undefined);
+    this.#sending ??= this.#whenReady((widget) => widget.send()).finally(end);
+    return this.#sending;
+  }
+
+  /** Stops the delivery that runs: who was not asked for yet is not sent. */
+  cancel(): Promise<void> {
+    return this.#whenReady((widget) => widget.cancel());
+  }
+
+  /** Empties the list. */
+  async clear(): Promise<void> {
+    await this.#whenReady((widget) => widget.clear());
+    showProgress(this.#internals.states, "ready");
+  }
+
+  /** Leads to the field, once there is one. */
+  override focus(): void {
+    this.#whenReady((widget) => widget.focus()).catch(() => {});
+  }
+
+  connectedCallback(): void {
+    upgrade(this);
+    // Never inside a handler of another widget, which would become the owner of this one.
+    queueMicrotask(() => void this.#mount());
+    this.#configureSoon();
+  }
+
+  disconnectedCallback(): void {
+    this.#widget?.hold();
+    // An element that is only moved is connected again by then, and keeps its state.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#unmount();
+    });
+  }
+
+  /** `moveBefore()` keeps even the focus, so there is nothing to do. */
+  connectedMoveCallback(): void {}
+
+  attributeChangedCallback(attribute: string, _: string | null, text: string | null): void {
+    this.#options.setAttribute(attribute, text);
+    this.#configureSoon();
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#field.follow(form);
+  }
+
+  formDisabledCallback(): void {
+    this.#configureSoon();
+  }
+
+  formResetCallback(): void {
+    if (this.collect) this.#restore(JSON.stringify({ people: this.#given }));
+  }
+
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state === "string") this.#restore(state);
+  }
+
+  async #mount(): Promise<void> {
+    if (this.#widget || this.#mounting || !this.isConnected) return;
+    this.#mounting = true;
+    if (this.#ready.failed) this.#ready = new Deferred();
+    try {
+      const loaded = Promise.all([widgetBindings(), loadLanguage(this, this.#options)]);
+      const [bindings, language] = await loaded;
+      if (this.isConnected) this.#start(bindings, language);
+    } catch (thrown) {
+      this.#fail(InviteError.from(thrown));
+    } finally {
+      this.#mounting = false;
+    }
+  }
+
+  #start({ Widget }: WidgetBindings, language: Language): void {
+    this.#root.replaceChildren();
+    const emit = (type: string, detail: unknown) => this.#emit(type, detail);
+    const entered = () => this.#enter();
+    this.#language = language;
+    this.#widget = new Widget(this.#root, { emit, entered }, language.messages);
+    this.#outdated = true;
+    this.#configureNow();
+    if (this.#draft !== undefined) this.#restore(this.#draft);
+    else if (this.#people.length > 0) this.#putPeople();
+    this.#ready.resolve();
+    this.#emit("ready", null);
+  }
+
+  #fail(error: InviteError): void {
+    this.#root.replaceChildren(failureNotice(), slot());
+    showProgress(this.#internals.states, "failed");
+    this.#ready.reject(error);
+    this.#complain(error);
+  }
+
+  #unmount(): void {
+    if (!this.#widget) return;
+    this.#widget.abandon();
+    this.#people = this.#widget.invitees();
+    this.#draft = this.#widget.draft();
+    this.#report = this.#widget.report();
+    this.#widget.free();
+    this.#widget = undefined;
+    this.#ready = new Deferred();
+    this.#root.replaceChildren(slot());
+    showProgress(this.#internals.states, "loading");
+  }
+
+  #set(property: string, value: unknown): void {
+    reflect(this, property, value);
+    this.#options.set(property, value);
+    this.#configureSoon();
+  }
+
+  /** Once for all that is set in one go. */
+  #configureSoon(): void {
+    if (this.#outdated) return;
+    this.#outdated = true;
+    queueMicrotask(() => this.#configureNow());
+  }
+
+  #configureNow(): void {
+    if (!this.#outdated) return;
+    this.#outdated = false;
+    showLooks(this.#internals.states, [this.theme, this.density]);
+    if (this.#widget) {
+      const mistakes = [...this.#options.mistakes(), ...this.#language!.mistakes];
+      const disabled = this.disabled || this.matches(":disabled");
+      mistakes.push(...configure(this.#widget, this.#options.resolved(disabled)));
+      this.#mistakes.show(this.#widget, mistakes);
+      if (!isWanted(this.#language!, this, this.#options)) void this.#translate();
+    }
+    this.#enter();
+  }
+
+  async #translate(): Promise<void> {
+    const language = await loadLanguage(this, this.#options);
+    if (!this.#widget || !isWanted(language, this, this.#options)) return;
+    this.#language = language;
+    this.#widget.setMessages(language.messages);
+    this.#configureSoon();
+  }
+
+  #putPeople(): void {
+    try {
+      this.#widget?.setInvitees(this.#people);
+    } catch (thrown) {
+      this.#mistakes.add(this.#widget!, InviteError.from(thrown));
+    }
+    this.#enter();
+  }
+
+  #restore(draft: string): void {
+    this.#draft = draft;
+    this.#configureNow();
+    this.#widget?.restore(draft);
+    this.#enter();
+  }
+
+  /** Hands the form what is in the list. */
+  #enter(): void {
+    if (!this.collect) return this.#field.withdraw();
+    const collected = this.#widget?.collected() ?? unread(this.#people, this.required ?? false);
+    const anchor = this.#root.querySelector<HTMLElement>("#field");
+    this.#field.show(this.name ?? "", collected, this.#widget?.draft() ?? null, anchor);
+  }
+
+  async #whenReady<T>(call: (widget: Widget) => T): Promise<Awaited<T>> {
+    while (!this.#widget) await this.#ready.promise;
+    this.#configureNow();
+    try {
+      return await call(this.#widget);
+    } catch (thrown) {
+      throw InviteError.from(thrown);
+    } finally {
+      this.#enter();
+    }
+  }
+
+  #emit(type: string, detail: unknown): boolean {
+    const { states } = this.#internals;
+    const state = stateAfter(type, detail, states.has("sending"));
+    if (state) showProgress(states, state);
+    const passed = dispatch(this, type, detail);
+    if (type === "send" && passed) showProgress(states, "sending");
+    return passed;
+  }
+
+  #complain({ code, message, params }: InviteError): void {
+    dispatch(this, "error", { code, message, params });
+  }}
+
+function collecting(): InviteError {
+  return new InviteError("collecting", "with `collect` the form sends the people, not the element");
+}
+
+/** Its options, what every field has, and its events. */
+export interface InviteUsersElement extends OptionProperties, FieldProperties {
+  addEventListener: EventListening<InviteUsersElement>["addEventListener"];
+}
