@@ -1,4 +1,4 @@
-/** How a host sets the element up: attributes, properties, slots, and its mistakes in them. */
+/** How a host sets the element up: attributes, properties, slots, and what counts. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -41,9 +41,18 @@ test("primitive properties show as attributes, objects do not", async () => {
     baseUrl: "https://vijil.acme.com",
     endpoint: "https://acme.com/invite",
     theme: "dark",
+    density: "compact",
+    locale: "en-GB",
+    maxInvitees: 20,
+    collect: true,
+    required: true,
+    name: "people",
     disabled: true,
     settings: { team_id: "x" },
     roles: ["ADMIN"],
+    ask: ["team_id"],
+    members: ["ann@acme.com"],
+    domains: ["acme.com"],
   });
   const shown = await widget.host.evaluate((element) =>
     Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])));
@@ -52,8 +61,71 @@ test("primitive properties show as attributes, objects do not", async () => {
     "base-url": "https://vijil.acme.com",
     endpoint: "https://acme.com/invite",
     theme: "dark",
+    density: "compact",
+    locale: "en-GB",
+    "max-invitees": "20",
+    collect: "",
+    required: "",
+    name: "people",
     disabled: "",
   });
+});
+
+test("attributes are read as their properties, and a text in a property as its attribute", async () => {
+  const attributes = "max-invitees=\"20\" ask='[\"team_id\"]' required";
+  const widget = await openReadyHost(site, `<invite-users ${attributes}></invite-users>`);
+  const read = () => widget.host.evaluate(({ maxInvitees, ask, settings, required, collect }) =>
+    [maxInvitees, ask, settings, required, collect]);
+  assert.deepEqual(await read(), [20, ["team_id"], undefined, true, false]);
+  await widget.set({ maxInvitees: "30", ask: "url  tenantId", settings: "{\"url\":\"https://a.b\"}" });
+  await widget.set({ required: false });
+  const settings = { url: "https://a.b" };
+  assert.deepEqual(await read(), [30, ["url", "tenantId"], settings, false, false]);
+});
+
+for (const [how, markup, config] of [
+  ["an attribute", "theme=\"dark\" density=\"compact\"", {}],
+  ["config", "", { theme: "dark", density: "compact" }],
+]) {
+  test(`theme and density set by ${how} take effect`, async () => {
+    const widget = await openReadyHost(site, `${vijilElement(site, markup)}${vijilElement(site)}`);
+    const first = site.page.locator("invite-users").first();
+    await first.evaluate((element, given) => void (element.config = given), config);
+    await first.locator("[part=base]").waitFor();
+    const looks = await widget.host.evaluateAll((elements) => elements.map((element) => {
+      const base = element.shadowRoot.querySelector("[part=base]");
+      return [getComputedStyle(base).backgroundColor, base.clientHeight];
+    }));
+    const [[dark, low], [light, high]] = looks;
+    assert.notEqual(dark, light);
+    assert.ok(low < high, `${low} is not less than ${high}`);
+  });
+}
+
+test("the team's own domains join the host's rules on addresses", async () => {
+  const widget = await openReadyHost(site, vijilElement(site));
+  const config = { email: { ownDomains: ["acme.com"], reservedDomains: "reject" } };
+  await widget.set({ config, domains: ["acme.dev"] });
+  await widget.addPeople("ann@acme.com", "ben@acme.dev", "eve@elsewhere.com", "dan@example.com");
+  const outside = sentence("outside_domains", { domain: "elsewhere.com" });
+  await widget.row("eve@elsewhere.com").getByText(outside).waitFor();
+  assert.equal(await widget.host.getByText(outside).count(), 1);
+  await widget.editField("dan@example.com").waitFor();
+});
+
+test("what changes while it sends applies to the next sending", async () => {
+  const widget = await openReadyHost(site, vijilElement(site));
+  await widget.addPeople("ann@acme.com", "ben@acme.com");
+  await site.server.setFaults({ delayMs: 400 });
+  await widget.inviteButton.click();
+  await widget.progress.waitFor();
+  await widget.set({ endpoint: `${site.server.origin}/elsewhere`, collect: true });
+  await widget.results.waitFor();
+  const urls = (await site.server.requests()).map(({ path }) => path);
+  assert.equal(urls.filter((path) => path.includes("elsewhere")).length, 0);
+  assert.deepEqual((await widget.outcomes()).map(([, status]) => status), ["invited", "invited"]);
+  await widget.moreButton.click();
+  await widget.inviteButton.waitFor({ state: "detached" });
 });
 
 test("the roles attribute narrows the choice", async () => {
@@ -96,28 +168,4 @@ test("slots take the host's own words", async () => {
   assert.ok(await site.page.getByRole("heading", { name: "Bring your team" }).isVisible());
   assert.ok(await site.page.getByText("Two seats left").isVisible());
   assert.ok(!await widget.host.getByRole("heading", { name: ui("heading") }).isVisible());
-});
-
-for (const [name, attributes, code] of [
-  ["settings that are not JSON", "settings=\"{team_id}\"", "invalid_json"],
-  ["roles that are not JSON", "roles=\"ADMIN\"", "invalid_json"],
-]) {
-  test(`${name}: an error event, and the form still works`, async () => {
-    const events = await hearEvents(site.page);
-    const markup = `<invite-users api="vijil" ${attributes}></invite-users>`;
-    const widget = await openReadyHost(site, markup);
-    await events.waitFor("error");
-    assert.deepEqual((await events.details("error")).map((error) => error.code), [code]);
-    await widget.addPeople("ann@acme.com");
-  });
-}
-
-test("an API that nobody knows: an error when it is to send, and nothing is sent", async () => {
-  const events = await hearEvents(site.page);
-  const widget = await openReadyHost(site, "<invite-users api=\"nowhere\"></invite-users>");
-  await widget.addPeople("ann@acme.com");
-  await widget.inviteButton.click();
-  await widget.problems.filter({ hasText: sentence("unknown_api", { api: "nowhere" }) }).waitFor();
-  assert.ok((await events.details("error")).some((error) => error.code === "unknown_api"));
-  assert.equal(await widget.rows.count(), 1);
 });

@@ -3,12 +3,13 @@
 import { loadCatalogue, overridden } from "./catalogue.js";
 import type { InviteError } from "./error.js";
 import { chooseLocale } from "./locale.js";
+import type { LocaleChoice } from "./locale.js";
 import type { Options } from "./options.js";
 import type { MessageOverrides, Messages } from "./types.js";
 
 /** A language as it was loaded. */
 export interface Language {
-  locale: string;
+  choice: LocaleChoice;
   overrides: MessageOverrides | undefined;
   messages: Messages;
   mistakes: InviteError[];
@@ -16,16 +17,16 @@ export interface Language {
 
 /** Loads the language that the options and the page ask for. */
 export async function loadLanguage(host: Element, options: Options): Promise<Language> {
-  const { locale, catalogue, mistake } = chooseLocale(host, options.get("locale"));
+  const choice = chooseLocale(host, options.get("locale"));
   const overrides = options.get<MessageOverrides | undefined>("messages");
-  const { messages, mistakes } = overridden(await loadCatalogue(catalogue), overrides);
-  if (mistake) mistakes.unshift(mistake);
-  return { locale, overrides, messages: { ...messages, locale }, mistakes };
+  const own = overridden(await loadCatalogue(choice.catalogue), overrides);
+  const mistakes = [...(choice.mistake ? [choice.mistake] : []), ...own.mistakes];
+  return { choice, overrides, messages: { ...own.messages, locale: choice.locale }, mistakes };
 }
 
 /** Whether options and page still ask for this language. */
-export function isWanted(language: Language, host: Element, options: Options): boolean {
+export function isWanted({ choice, overrides }: Language, host: Element, options: Options): boolean {
   const { locale, mistake } = chooseLocale(host, options.get("locale"));
-  const asked = mistake?.message === language.mistakes.find(({ code }) => code === mistake?.code)?.message;
-  return asked && locale === language.locale && options.get("messages") === language.overrides;
+  const sameChoice = locale === choice.locale && mistake?.message === choice.mistake?.message;
+  return sameChoice && options.get("messages") === overrides;
 }

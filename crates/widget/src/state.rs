@@ -11,7 +11,7 @@ use crate::ask::Ask;
 use crate::delivery::Sending;
 use crate::extras::Extra;
 use crate::hooks::Hooks;
-use crate::later::{after, soon};
+use crate::later::after;
 use crate::messages::Messages;
 use crate::notices::Notices;
 use crate::person::Person;
@@ -164,7 +164,7 @@ impl State {
     /// taken for finished; answers what has the focus.
     pub(crate) fn leave_place(self) -> Option<String> {
         self.memory.update_value(|memory| memory.moving = true);
-        soon(move || {
+        after(0, move || {
             if !self.is_gone() {
                 self.memory.update_value(|memory| memory.moving = false);
             }
