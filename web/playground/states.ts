@@ -1,6 +1,6 @@
 /** The states of the widget that `/?state=NAME` shows, as described in tests/states.json. */
 
-import type { ApiId } from "invite-users";
+import type { ApiId, Suggestion } from "invite-users";
 import type { ElementConfig, InviteUsersElement } from "invite-users/element";
 import { byId, make } from "./dom.js";
 import { resetServer, setFaults } from "./server.js";
@@ -16,6 +16,8 @@ export interface State {
   settings?: Record<string, string>;
   /** What the page says to the element beyond its preset. */
   config?: Partial<ElementConfig>;
+  /** Whom the page's directory finds, whatever is typed. */
+  directory?: Suggestion[];
   /** Pasted into the list. */
   people?: string;
   /** Typed into the field and left there. */
@@ -49,7 +51,8 @@ export async function bringAbout(
   if (state.faults) await setFaults(state.faults);
   setup.choose(state.api);
   for (const [name, value] of Object.entries(state.settings ?? {})) setup.fill(name, value);
-  widget.config = { ...setup.config(), ...state.config } as ElementConfig;
+  const suggest = state.directory && { suggest: () => state.directory! };
+  widget.config = { ...setup.config(), ...state.config, ...suggest } as ElementConfig;
   if (!state.withoutWasm) await act(state, widget);
   document.documentElement.dataset.state = state.name;
 }
