@@ -5,7 +5,6 @@
 //! attributes and events there are is the element's.
 
 #![allow(unreachable_pub, reason = "`#[component]` writes `pub` before everything it generates")]
-#![allow(clippy::large_types_passed_by_value, reason = "half of `State` is debug information")]
 
 use std::any::Any;
 use std::cell::RefCell;
