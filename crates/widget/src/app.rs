@@ -8,9 +8,10 @@ use crate::footer::Footer;
 use crate::icons::Icon;
 use crate::later::soon;
 use crate::notices::NoticeList;
-use crate::person::Person;
 use crate::row::PersonRow;
+use crate::search::{NobodyShown, leaves};
 use crate::state::State;
+use crate::toolbar::Toolbar;
 
 /// Heading, field, list and footer.
 ///
@@ -22,6 +23,7 @@ pub(crate) fn App(state: State) -> impl IntoView {
     let text = state.messages;
     let on_keydown = move |event: web_sys::KeyboardEvent| {
         state.memory.update_value(|memory| memory.pressing = false);
+        state.undo_by_key(&event);
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
             soon(move || state.submit());
@@ -32,6 +34,7 @@ pub(crate) fn App(state: State) -> impl IntoView {
         state.memory.update_value(|memory| memory.pressing = inside);
     });
     on_cleanup(move || press.remove());
+    state.selection.follow(state.filter.shown);
     view! {
         <section
             class={"invite"}
@@ -63,25 +66,39 @@ pub(crate) fn App(state: State) -> impl IntoView {
 fn People(state: State) -> impl IntoView {
     let text = state.messages;
     let is_empty = Memo::new(move |_| state.rows.with(Vec::is_empty));
+    let is_hidden = Memo::new(move |_| state.filter.shown.with(Vec::is_empty));
+    let selecting = Memo::new(move |_| !state.selection.is_empty());
+    let on_focusout = move |event| {
+        if leaves(&event) {
+            state.filter.held.set(None);
+        }
+    };
     view! {
         <Show
             when=move || !is_empty.get()
             fallback=move || view! { <Empty state /> }
         >
             <div class="list">
-                <Counts state />
+                <Toolbar state />
                 <p class="hidden" id="keys">{text.text("keys")}</p>
-                <ul
-                    class="people"
-                    part="list"
-                    role="list"
-                    aria-label=text.text("list")
-                    aria-describedby="keys"
+                <Show
+                    when=move || !is_hidden.get()
+                    fallback=move || view! { <NobodyShown state /> }
                 >
-                    <For each=move || state.rows.get() key=|row| row.id let:row>
-                        <PersonRow state row />
-                    </For>
-                </ul>
+                    <ul
+                        class="people"
+                        part="list"
+                        role="list"
+                        aria-label=text.text("list")
+                        aria-describedby="keys"
+                        data-selecting=move || selecting.get().then_some("")
+                        on:focusout=on_focusout
+                    >
+                        <For each=move || state.filter.shown.get() key=|row| row.id let:row>
+                            <PersonRow state row />
+                        </For>
+                    </ul>
+                </Show>
             </div>
         </Show>
     }
@@ -94,39 +111,5 @@ fn Empty(state: State) -> impl IntoView {
             {Icon::People.view()}
             <p>{state.messages.text("empty")}</p>
         </div>
-    }
-}
-
-/// "14 people · 2 to fix".
-#[component]
-fn Counts(state: State) -> impl IntoView {
-    let text = state.messages;
-    let count = move |wanted: fn(&Person) -> bool| {
-        state.rows.with(|rows| rows.iter().filter(|row| row.person.with(wanted)).count())
-    };
-    let people = Memo::new(move |_| count(|person| person.email.is_ok() && person.twin.is_none()));
-    let to_fix = Memo::new(move |_| count(Person::to_fix));
-    let duplicates = Memo::new(move |_| count(|person| person.twin.is_some()));
-    view! {
-        <p class="counts" part="counts">
-            <span>{move || text.count("count_people", people.get())}</span>
-            <Show when=move || { to_fix.get() > 0 }>
-                <button
-                    type="button"
-                    class="counted link"
-                    data-tone="danger"
-                    on:click=move |_| state.focus_first_to_fix()
-                >
-                    {Icon::Wrong.view()}
-                    {move || text.count("count_to_fix", to_fix.get())}
-                </button>
-            </Show>
-            <Show when=move || { duplicates.get() > 0 }>
-                <span class="counted" data-tone="warning">
-                    {Icon::Copies.view()}
-                    {move || text.count("count_duplicates", duplicates.get())}
-                </span>
-            </Show>
-        </p>
     }
 }

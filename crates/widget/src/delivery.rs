@@ -179,6 +179,8 @@ impl Run {
             });
         }
         state.report.set(None);
+        state.history.forget();
+        state.selection.clear();
         state.phase.set(Phase::Sending);
         state.sending.run.set_value(Some(self.clone()));
         // The field is hidden from now on, and what changes a row is gone.
@@ -292,6 +294,7 @@ impl Run {
                 person.update(|person| person.outcome = Some(outcome.clone()));
             }
         }
+        self.state.revised.set(());
     }
 
     fn tell_progress(&self) {

@@ -148,7 +148,10 @@ impl Edit {
         let Some(origin) = self.origin.try_get_value() else { return };
         self.draft.set(address(&origin));
         if self.person.with_untracked(|person| person.text != origin.text) {
-            self.state.revise(self.person, |person| {
+            let now = self.person.with_untracked(address);
+            let words = [("before", now.into()), ("text", origin.text.as_str().into())].into();
+            let what = self.state.messages.fill("changed_to", &words);
+            self.state.revise(self.id, what, |person| {
                 let input = std::mem::take(&mut person.input);
                 *person = origin.succeeding(input);
             });
@@ -178,7 +181,7 @@ impl Edit {
 
     /// The edit field of the next rejected piece, from the top again after the last.
     fn next(self) -> Option<String> {
-        let rows = self.state.rows.get_untracked();
+        let rows = self.state.filter.shown.get_untracked();
         let here = rows.iter().position(|row| row.id == self.id)?;
         let (before, after) = rows.split_at(here);
         let rejected = |row: &&crate::state::Row| row.person.with_untracked(|it| it.email.is_err());

@@ -43,6 +43,17 @@ impl State {
         self.rows.with_untracked(|rows| rows.iter().filter_map(invitee).map(as_js).collect())
     }
 
+    /// "38 people added", or who it is.
+    pub(crate) fn added_in_words(self, added: &[Row]) -> String {
+        match added {
+            [row] => {
+                let email = row.person.with_untracked(|person| person.address().into());
+                self.messages.fill("added", &[("email", email)].into())
+            }
+            _ => self.messages.count("announce_added", added.len()),
+        }
+    }
+
     /// "38 people added, 2 duplicates, 1 to fix".
     pub(crate) fn announce_added(self, added: &[Row], problem: Option<&ListProblem>) {
         let problem = problem.map(|problem| self.messages.sentence(problem));

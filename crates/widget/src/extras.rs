@@ -85,9 +85,10 @@ fn checkbox(
             .messages
             .fill("field_of", &[("label", label.as_str().into()), ("email", email.into())].into())
     };
+    let what = named.clone();
     let on_change = move |event| {
         let value = event_target_checked(&event);
-        state.revise(person, |person| person.set_extra(&name, value));
+        state.revise(id, untrack(&what), |person| person.set_extra(&name, value));
     };
     view! {
         <label class="choice">

@@ -1,6 +1,6 @@
 //! The footer: what pressing "Invite" would do, how far it is, and what it came to.
 
-use invite_users_core::{Outcome, Reason, Report, Status, plan};
+use invite_users_core::{Coded, Outcome, Reason, Report, Status, plan};
 use invite_users_wasm::Platform;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -13,6 +13,7 @@ use crate::notes::result;
 use crate::person::Person;
 use crate::problems::ErrorSummary;
 use crate::state::{FIELD, Phase, State};
+use crate::undo::UndoButton;
 
 /// Problems, success or stop, and the bar with the buttons.
 #[component]
@@ -115,7 +116,7 @@ fn Progress(state: State) -> impl IntoView {
 #[component]
 fn Send(state: State) -> impl IntoView {
     let text = state.messages;
-    let people = Memo::new(move |_| state.sendable().len());
+    let people = Memo::new(move |_| state.tally.get().sendable);
     let sending = move || state.phase.get() == Phase::Sending;
     let idle =
         Memo::new(move |_| people.get() == 0 && state.typed.with(|typed| typed.trim().is_empty()));
@@ -134,10 +135,7 @@ fn Send(state: State) -> impl IntoView {
         }
     };
     let clear = move |_| {
-        soon(move || {
-            state.clear();
-            state.tell_change();
-        });
+        soon(move || state.clear_by_person());
         state.focus(vec![FIELD.to_owned()]);
     };
     view! {
@@ -149,6 +147,9 @@ fn Send(state: State) -> impl IntoView {
                 }}
             </p>
             <div class="buttons">
+                <Show when=move || !sending()>
+                    <UndoButton state />
+                </Show>
                 <Show when=move || !sending() && state.rows.with(|rows| !rows.is_empty())>
                     <button type="button" class="button plain" part="clear-button" on:click=clear>
                         {text.text("clear")}
@@ -174,23 +175,37 @@ fn Send(state: State) -> impl IntoView {
 /// What pressing "Invite" would do, or why it would do nothing.
 fn summary(state: State, people: usize) -> String {
     let text = state.messages;
+    let tally = state.tally.get();
     if people == 0 {
-        let some = state.rows.with(|rows| rows.iter().any(|row| row.person.with(Person::to_fix)));
-        return text.text(if some { "summary_to_fix" } else { "summary_nobody" });
+        return text.text(if tally.to_fix > 0 { "summary_to_fix" } else { "summary_nobody" });
     }
     let invitees: Vec<_> = state.sendable().into_iter().map(|(_, invitee)| invitee).collect();
     let plan = plan(&state.config(), &invitees, &Platform);
+    if let Some(problem) = plan.problems.iter().find(|it| it.code() == "too_many_invitees") {
+        return text.sentence(problem);
+    }
     if !plan.problems.is_empty() {
         return text.text("summary_incomplete");
     }
-    let left_out = state.rows.with(|rows| {
-        rows.iter().filter(|row| row.person.with(|person| !person.sendable())).count()
-    });
-    let requests = text.count("summary_requests", plan.requests.len());
-    match left_out {
-        0 => requests,
-        count => [requests, text.count("summary_left_out", count)].join(" "),
+    let counts = [
+        ("summary_left_out", tally.rows - tally.sendable),
+        ("summary_hidden", hidden(state, tally.sendable)),
+    ];
+    let mut words = text.count("summary_requests", plan.requests.len());
+    for (key, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+        words.push(' ');
+        words.push_str(&text.count(key, count));
     }
+    words
+}
+
+/// How many are sent that search and filter hide.
+fn hidden(state: State, sendable: usize) -> usize {
+    let shown = state
+        .filter
+        .shown
+        .with(|rows| rows.iter().filter(|row| row.person.with_untracked(Person::sendable)).count());
+    sendable.saturating_sub(shown)
 }
 
 /// How many ended in which way, and what can be done next.

@@ -23,6 +23,10 @@ pub(crate) enum Icon {
     People,
     /// A question mark in a circle.
     Question,
+    /// A magnifying glass.
+    Search,
+    /// An arrow that turns back.
+    Undo,
     /// An exclamation mark in a triangle.
     Warning,
     /// An exclamation mark in a circle.
@@ -47,6 +51,8 @@ impl Icon {
                  M10.5 3.2a2.25 2.25 0 0 1 0 4.1M11.9 9.8c1.3.5 2.1 1.6 2.35 3.2"
             }
             Self::Question => "M6.4 6.4a1.6 1.6 0 1 1 2.4 1.4c-.5.3-.8.6-.8 1.2M8 11v.25",
+            Self::Search => "M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0ZM10.25 10.25l3.25 3.25",
+            Self::Undo => "M6 3 3 6l3 3M3 6h6.5a3.5 3.5 0 0 1 0 7H7",
             Self::Warning => "M8 2.5 14 13H2zM8 6.5v3M8 11v.25",
             Self::Wrong => "M8 5v3.5M8 10.75V11",
         }

@@ -1,4 +1,5 @@
-//! The keys of a row: arrows move between rows, Delete removes one, F2 and Enter correct one.
+//! The keys of a row: arrows move between rows, Space selects one, Delete removes one, F2 and Enter
+//! correct one.
 //!
 //! Enter and F2 go into a row as they go into a cell (ARIA Authoring Practices, "Grid"), with none of the
 //! roles of a grid, in whose cells screen readers leave the mode in which arrow keys arrive here.
@@ -37,6 +38,7 @@ impl State {
             "End" => self.focus_row(id, i32::MAX),
             "F2" => self.edit(id),
             "Enter" if on_row => self.edit(id),
+            " " if on_row => self.toggle_selected(id),
             "Delete" => self.remove_by_key(id, event),
             // What Mac keyboards call Delete; on a button it would be a surprise.
             "Backspace" if on_row => self.remove_by_key(id, event),

@@ -28,6 +28,7 @@ use crate::state::{FIELD, State};
 mod app;
 mod ask;
 mod auth;
+mod bulk;
 mod collect;
 mod cover;
 mod delivery;
@@ -35,6 +36,7 @@ mod edit;
 mod entry;
 mod events;
 mod extras;
+mod filter;
 mod footer;
 mod hooks;
 mod icons;
@@ -51,11 +53,16 @@ mod problems;
 mod roles;
 mod roving;
 mod row;
+mod search;
+mod selection;
 mod server_roles;
 mod setup;
 mod state;
 mod suggest;
+mod tally;
+mod toolbar;
 mod transport;
+mod undo;
 
 /// One widget in one shadow root, from its construction until `free()`.
 #[wasm_bindgen]
@@ -199,7 +206,7 @@ impl Widget {
 
     /// Forgets everybody; does nothing while a delivery runs.
     pub fn clear(&self) {
-        self.state.clear();
+        self.state.clear_by_host();
     }
 
     /// Moves the focus to the field, or to the results.

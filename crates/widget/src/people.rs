@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use invite_users_core::email::EmailAddress;
 use invite_users_core::list::{ListOptions, PastedList};
-use invite_users_core::{InviteeInput, Params, Status, parse_list};
+use invite_users_core::{InviteeInput, Status, parse_list};
 use invite_users_wasm::Platform;
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ impl State {
         self.blame_for_ask();
         self.load_roles();
         if other_rules {
-            self.read_again();
+            self.read_again(&self.rows.get_untracked());
         }
         self.check();
     }
@@ -40,15 +40,24 @@ impl State {
         let roles = self.new_roles.get_untracked();
         let added = list.entries.into_iter().map(|entry| Person::from_entry(entry, &roles));
         let rows: Vec<Row> = added.map(|person| self.new_row(person)).collect();
-        let count = rows.len();
-        self.rows.update(|all| all.extend(rows.iter().cloned()));
-        self.check();
-        self.notices.put_away();
+        self.append(&rows);
         for problem in &list.problems {
             self.notices.refuse(self.messages.sentence(problem));
         }
         self.announce_added(&rows, list.problems.first());
-        count
+        rows.len()
+    }
+
+    /// Adds rows at the end, in one step; they are seen, whatever was searched for.
+    pub(crate) fn append(self, added: &[Row]) {
+        self.notices.put_away();
+        if added.is_empty() {
+            return;
+        }
+        self.remember(self.added_in_words(added), &[]);
+        self.rows.update(|rows| rows.extend_from_slice(added));
+        self.filter.show_all();
+        self.check();
     }
 
     /// Adds what was typed; says whether that was something. What is beyond the limits of one list
@@ -85,12 +94,14 @@ impl State {
         }
         let row = self.rows.with_untracked(|rows| rows[position].clone());
         let before = row.person.get_untracked();
+        let words = [("before", before.address().into()), ("text", text.trim().into())].into();
         let roles = before.input.roles.clone();
         let mut corrected = list.entries.into_iter().map(|entry| Person::from_entry(entry, &roles));
         let Some(first) = corrected.next() else {
             self.remove(id);
             return true;
         };
+        self.remember(self.messages.fill("changed_to", &words), std::slice::from_ref(&row));
         row.person.set(first.succeeding(before.input));
         let more: Vec<Row> = corrected.map(|person| self.new_row(person)).collect();
         self.rows.update(|rows| drop(rows.splice(position + 1..=position, more.iter().cloned())));
@@ -100,9 +111,11 @@ impl State {
         true
     }
 
-    /// Changes something of one person.
-    pub(crate) fn revise(self, person: RwSignal<Person>, change: impl FnOnce(&mut Person)) {
-        person.update(change);
+    /// Changes something of one person; `what` says it in words.
+    pub(crate) fn revise(self, id: u32, what: String, change: impl FnOnce(&mut Person)) {
+        let Some(row) = self.row(id) else { return };
+        self.remember(what, std::slice::from_ref(&row));
+        row.person.update(change);
         self.check();
         self.tell_change();
     }
@@ -111,17 +124,34 @@ impl State {
     pub(crate) fn remove(self, id: u32) {
         let Some(position) = self.position(id) else { return };
         let removed = self.rows.with_untracked(|rows| rows[position].person.get_untracked());
+        let words = self.messages.fill("removed", &[("email", removed.address().into())].into());
+        self.remember(words.clone(), &[]);
         let heirs = self.heirs(id);
         self.rows.update(|rows| drop(rows.remove(position)));
         self.check();
         self.focus(heirs);
-        let params: Params = [("email", removed.address().into())].into();
-        self.announce(self.messages.fill("removed", &params));
+        self.announce(words);
         self.tell_change();
     }
 
+    /// Forgets everybody, as a person wants it, who can take it back.
+    pub(crate) fn clear_by_person(self) {
+        let count = self.rows.with_untracked(Vec::len);
+        self.remember_all(self.messages.count("people_removed", count));
+        self.clear();
+        self.tell_change();
+    }
+
+    /// Forgets everybody, for good.
+    pub(crate) fn clear_by_host(self) {
+        if self.phase.get_untracked() != Phase::Sending {
+            self.history.forget();
+            self.clear();
+        }
+    }
+
     /// Forgets everybody; not while a delivery runs.
-    pub(crate) fn clear(self) {
+    fn clear(self) {
         if self.phase.get_untracked() == Phase::Sending {
             return;
         }
@@ -147,6 +177,7 @@ impl State {
             Person::new(input.email.clone(), email, input)
         };
         self.keep_focus(vec![FIELD.to_owned()]);
+        self.history.forget();
         self.rows.set(people.into_iter().map(|input| self.new_row(person(input))).collect());
         self.phase.set(Phase::Editing);
         self.check();
@@ -163,7 +194,7 @@ impl State {
             rows.retain(|row| {
                 let leaves = invited(row);
                 if leaves {
-                    self.remember(row);
+                    self.note_invited(row);
                 }
                 !leaves
             });
@@ -176,8 +207,10 @@ impl State {
 
     /// The rows that the next delivery takes.
     pub(crate) fn sendable(self) -> Vec<(Row, InviteeInput)> {
+        self.revised.track();
         let invitee = |row: Row| {
-            let invitee = row.person.with(|it| it.sendable().then(|| it.invitee()).flatten());
+            let invitee =
+                row.person.with_untracked(|it| it.sendable().then(|| it.invitee()).flatten());
             invitee.map(|invitee| (row, invitee))
         };
         self.rows.get().into_iter().filter_map(invitee).collect()
@@ -188,6 +221,7 @@ impl State {
     pub(crate) fn check(self) {
         self.mark_twins();
         self.check_plan();
+        self.revised.set(());
     }
 
     /// What a text holds, by the rules of the host.
@@ -196,10 +230,10 @@ impl State {
         parse_list(text, &ListOptions { email, ..ListOptions::default() }, &Platform)
     }
 
-    /// Judges every address again.
-    fn read_again(self) {
+    /// Judges the addresses of these rows again.
+    pub(crate) fn read_again(self, rows: &[Row]) {
         let options = self.setup.with_untracked(|setup| setup.config.email.clone());
-        for row in self.rows.get_untracked() {
+        for row in rows {
             row.person.update(|person| {
                 let text = person.address().to_owned();
                 person.email = EmailAddress::parse(&text, &options, &Platform);
@@ -236,7 +270,7 @@ impl State {
             memory.next_id += 1;
             memory.next_id
         });
-        Row { id: id.unwrap_or_default(), person: ArcRwSignal::new(person) }
+        Row::new(id.unwrap_or_default(), person)
     }
 
     /// The row of that id, while it is in the list.
@@ -248,7 +282,7 @@ impl State {
         self.rows.with_untracked(|rows| rows.iter().position(|row| row.id == id))
     }
 
-    fn remember(self, row: &Row) {
+    fn note_invited(self, row: &Row) {
         if let Some(key) = row.key() {
             self.memory.update_value(|memory| {
                 memory.invited.insert(key);

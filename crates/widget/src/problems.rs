@@ -42,6 +42,13 @@ enum Place {
     Row(u32, String),
 }
 
+impl Obstacle {
+    /// Whether it is the host's mistake: what has no place in the configuration is not.
+    fn is_hosts(&self) -> bool {
+        self.place == Place::Host && self.problem.field.is_some()
+    }
+}
+
 impl State {
     /// Shows why nothing is sent, tells the page what is its own fault, and leads to what can be
     /// mended: straight there where it is one thing, else to the summary.
@@ -50,7 +57,7 @@ impl State {
         self.judge_settings();
         let first = self.show_problems();
         let Obstacles { shown, total } = self.obstacles.get_untracked();
-        for Obstacle { problem, .. } in shown.iter().filter(|it| it.place == Place::Host) {
+        for Obstacle { problem, .. } in shown.iter().filter(|it| it.is_hosts()) {
             self.hooks.get_value().emit_value("error", problem);
         }
         match (&*shown, first) {
@@ -88,6 +95,7 @@ impl State {
     pub(crate) fn focus_first_to_fix(self) {
         let to_fix = |row: &&Row| row.person.with_untracked(Person::to_fix);
         if let Some(row) = self.rows.get_untracked().iter().find(to_fix) {
+            self.reveal(row.id);
             self.focus(places_in(row.id));
         }
     }
@@ -132,6 +140,7 @@ impl State {
                 row.person.update(|person| person.problem = problem);
             }
         }
+        self.revised.set(());
     }
 
     fn place(self, problem: &Problem, rows: &[Row]) -> Place {
@@ -149,7 +158,10 @@ impl State {
         match place {
             Place::Host => {}
             Place::Setting(index, _) => self.focus(vec![control_id(*index)]),
-            Place::Row(id, _) => self.focus(places_in(*id)),
+            Place::Row(id, _) => {
+                self.reveal(*id);
+                self.focus(places_in(*id));
+            }
         }
     }
 

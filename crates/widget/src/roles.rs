@@ -39,13 +39,15 @@ struct Picker {
     id: StoredValue<String>,
     label: Signal<String>,
     value: Signal<Vec<String>>,
+    differing: Signal<Vec<String>>,
     invalid: Signal<bool>,
     note: StoredValue<Option<String>>,
     tabindex: Signal<&'static str>,
     on_change: Callback<Vec<String>>,
 }
 
-/// A picker for `value`; `label` is what assistive technology calls it.
+/// A picker for `value`; `label` is what assistive technology calls it, and `differing` are roles that
+/// only some of those have whom it is for.
 #[component]
 pub(crate) fn RolePicker(
     state: State,
@@ -53,6 +55,7 @@ pub(crate) fn RolePicker(
     #[prop(into)] label: Signal<String>,
     #[prop(optional)] visible_label: bool,
     #[prop(into)] value: Signal<Vec<String>>,
+    #[prop(optional, into)] differing: Signal<Vec<String>>,
     #[prop(optional, into)] invalid: Signal<bool>,
     #[prop(optional, into)] note: Option<String>,
     #[prop(default = Signal::stored("0"))] tabindex: Signal<&'static str>,
@@ -60,7 +63,7 @@ pub(crate) fn RolePicker(
 ) -> impl IntoView {
     let kind = Memo::new(move |_| state.setup.with(|setup| Kind::of(state, setup)));
     let (id, note) = (StoredValue::new(id), StoredValue::new(note));
-    let picker = Picker { state, id, label, value, invalid, note, tabindex, on_change };
+    let picker = Picker { state, id, label, value, differing, invalid, note, tabindex, on_change };
     move || {
         let shown = visible_label.then(|| picker.visible_label());
         match kind.get() {
@@ -119,22 +122,20 @@ impl Picker {
 
     fn select(self, shown: Option<impl IntoView>, choices: Vec<Choice>) -> impl IntoView {
         let default = self.state.setup.with_untracked(|it| it.api()?.info().roles.default.clone());
+        let differ = move || self.differing.with(|roles| !roles.is_empty());
         let chosen = Memo::new(move |_| {
-            self.value
-                .get()
-                .into_iter()
-                .next()
-                .or(default.as_deref().map(str::to_owned))
-                .unwrap_or_default()
+            let own = self.value.with(|roles| roles.first().cloned());
+            let one = || own.or(default.as_deref().map(str::to_owned)).unwrap_or_default();
+            (!differ()).then(one)
         });
         let strange = {
             let known: Vec<String> = choices.iter().map(|choice| choice.name.clone()).collect();
-            move || Some(chosen.get()).filter(|name| !known.contains(name))
+            move || chosen.get().filter(|name| !known.contains(name))
         };
         let option = move |Choice { name, label }: Choice| {
             let own = name.clone();
             view! {
-                <option value=name prop:selected=move || chosen.get() == own>{label}</option>
+                <option value=name prop:selected=move || chosen.get().as_ref() == Some(&own)>{label}</option>
             }
         };
         let on_change = move |event| {
@@ -154,6 +155,7 @@ impl Picker {
                         aria-describedby=self.note.get_value()
                         on:change=on_change
                     >
+                        {move || differ().then(|| self.roles_differ())}
                         {choices.into_iter().map(option).collect_view()}
                         {move || strange().map(|name| option(Choice { label: name.clone(), name }))}
                     </select>
@@ -163,11 +165,20 @@ impl Picker {
         }
     }
 
+    /// What stands in the field while no role is everybody's.
+    fn roles_differ(self) -> impl IntoView {
+        let label = self.state.messages.text("roles_differ");
+        view! { <option value={""} disabled hidden prop:selected=true>{label}</option> }
+    }
+
     fn disclosure(self, shown: Option<impl IntoView>, choices: Vec<Choice>) -> impl IntoView {
         let open = RwSignal::new(false);
         let id = self.id.get_value();
         let chosen = move || {
             let Self { state, value, .. } = self;
+            if self.differing.with(|roles| !roles.is_empty()) {
+                return state.messages.text("roles_differ");
+            }
             state.setup.with(|setup| value.with(|it| setup.roles_label(state.messages, it)))
         };
         let name = move || [self.label.get(), chosen()].join(": ");
@@ -250,7 +261,8 @@ impl Picker {
     }
 
     fn checkbox(self, Choice { name, label }: Choice) -> impl IntoView {
-        let own = name.clone();
+        let (own, others) = (name.clone(), name.clone());
+        let mixed = move || self.differing.with(|roles| roles.contains(&others));
         let checked = move || self.value.with(|roles| roles.contains(&own));
         let on_change = move |event| {
             let mut roles = self.value.get_untracked();
@@ -266,6 +278,7 @@ impl Picker {
                     type="checkbox"
                     tabindex=self.tabindex
                     prop:checked=checked
+                    prop:indeterminate=mixed
                     on:change=on_change
                 />
                 <span>{label}</span>

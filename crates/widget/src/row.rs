@@ -11,13 +11,16 @@ use crate::notes::{Note, Tone, notes, result};
 use crate::person::Person;
 use crate::roles::RolePicker;
 use crate::roving::row_group;
+use crate::selection::SelectBox;
 use crate::state::{Phase, Row, State};
 
 /// One person: a group with its address for a name, and what is said of them for a description.
 #[component]
 pub(crate) fn PersonRow(state: State, row: Row) -> impl IntoView {
-    let Row { id, person } = row;
-    let view = RowView { state, id, person: person.into(), tabindex: state.roving.tabindex(id) };
+    let id = row.id;
+    let person = row.person.clone().into();
+    let view = RowView { state, id, person, tabindex: state.roving.tabindex(id) };
+    let row = StoredValue::new(row);
     let editable = Memo::new(move |_| state.is_editing() && view.person.with(Person::is_open));
     let edited = Memo::new(move |_| {
         editable.get() && view.person.with(|person| person.editing || person.email.is_err())
@@ -40,10 +43,13 @@ pub(crate) fn PersonRow(state: State, row: Row) -> impl IntoView {
                 aria-label=move || view.address()
                 aria-describedby=described_by
                 data-standing=move || view.person.with(standing_name)
-                on:focusin=move |_| state.roving.enter(id)
+                on:focusin=move |_| view.enter()
                 on:keydown=move |event| state.on_row_key(id, &event)
             >
                 <Mark person=view.person />
+                <Show when=move || state.is_editing()>
+                    <SelectBox state row=row.get_value() tabindex=view.tabindex />
+                </Show>
                 <div class="who">
                     <Show when=move || edited.get() fallback=move || view.names()>
                         <EditField state id person=view.person tabindex=view.tabindex />
@@ -71,6 +77,14 @@ struct RowView {
 }
 
 impl RowView {
+    /// The row has the focus now: it is the one in the Tab order, and is not filtered away.
+    fn enter(self) {
+        self.state.roving.enter(self.id);
+        if self.state.filter.held.get_untracked() != Some(self.id) {
+            self.state.filter.held.set(Some(self.id));
+        }
+    }
+
     fn address(self) -> String {
         self.person.with(|person| person.address().to_owned())
     }
@@ -118,6 +132,12 @@ impl RowView {
 
     fn role_picker(self) -> impl IntoView {
         let Self { state, id, person, tabindex } = self;
+        let on_change = move |roles: Vec<String>| {
+            let label = state.setup.with_untracked(|it| it.roles_label(state.messages, &roles));
+            let words = [("email", untrack(|| self.address()).into()), ("roles", label.into())];
+            let what = state.messages.fill("role_changed", &words.into());
+            state.revise(id, what, |person| person.input.roles = roles);
+        };
         view! {
             <RolePicker
                 state
@@ -127,7 +147,7 @@ impl RowView {
                 invalid=Signal::derive(move || person.with(Person::is_refused))
                 note=format!("note-{id}")
                 tabindex
-                on_change=move |roles| state.revise(person, |person| person.input.roles = roles)
+                on_change
             />
         }
     }

@@ -132,6 +132,17 @@ impl Setup {
         Some(offered.into_iter().map(str::to_owned).collect())
     }
 
+    /// Whether a person may have several roles.
+    pub(crate) fn takes_several_roles(&self) -> bool {
+        self.api().is_some_and(|api| api.info().roles.several)
+    }
+
+    /// What a person gets who is given no role, where a person has one.
+    pub(crate) fn default_of_one(&self) -> Option<String> {
+        let api = self.api().filter(|api| !api.info().roles.several)?;
+        api.info().roles.default.as_deref().map(str::to_owned)
+    }
+
     /// What people call a role: the catalogue's name, else the API's own, else the bare value.
     pub(crate) fn role_label(&self, messages: Messages, name: &str) -> String {
         let known = || {

@@ -10,6 +10,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::ask::Ask;
 use crate::delivery::Sending;
 use crate::extras::Extra;
+use crate::filter::Filter;
 use crate::hooks::Hooks;
 use crate::later::after;
 use crate::messages::Messages;
@@ -17,9 +18,12 @@ use crate::notices::Notices;
 use crate::person::Person;
 use crate::problems::Obstacles;
 use crate::roving::Roving;
+use crate::selection::Selection;
 use crate::server_roles::RoleRequest;
 use crate::setup::Setup;
 use crate::suggest::Suggesting;
+use crate::tally::Tally;
+use crate::undo::History;
 
 /// The id of the field, where the focus goes when nothing else is left.
 pub(crate) const FIELD: &str = "field";
@@ -31,6 +35,21 @@ pub(crate) struct Row {
     pub(crate) id: u32,
     /// Who.
     pub(crate) person: ArcRwSignal<Person>,
+    /// Whether an act for many is for this row, too.
+    pub(crate) selected: ArcRwSignal<bool>,
+}
+
+impl Row {
+    /// A row that is not selected.
+    pub(crate) fn new(id: u32, person: Person) -> Self {
+        Self { id, person: ArcRwSignal::new(person), selected: ArcRwSignal::new(false) }
+    }
+}
+
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
 }
 
 /// What can be done now.
@@ -56,6 +75,13 @@ pub(crate) struct State {
     pub(crate) roving: Roving,
     /// What the API takes for a person beside address and roles.
     pub(crate) extras: Memo<Vec<Extra>>,
+    /// Tells that somebody in the list has changed, for those who look at all of them: to listen to
+    /// ten thousand people one by one would take longer than to look again.
+    pub(crate) revised: RwSignal<()>,
+    pub(crate) tally: Memo<Tally>,
+    pub(crate) filter: Filter,
+    pub(crate) selection: Selection,
+    pub(crate) history: History,
     /// What stands in the field.
     pub(crate) typed: RwSignal<String>,
     /// The roles of the people who are added next.
@@ -76,7 +102,7 @@ pub(crate) struct State {
 }
 
 /// What no view shows.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Memory {
     pub(crate) next_id: u32,
     /// The keys of people who were invited and are no longer listed.
@@ -93,7 +119,9 @@ pub(crate) struct Memory {
 impl State {
     /// An empty list; to be called where a reactive owner lives as long as the widget.
     pub(crate) fn new(root: ShadowRoot, hooks: Hooks, messages: Messages) -> Self {
-        let (setup, rows) = (RwSignal::<Setup>::default(), RwSignal::default());
+        let (setup, rows, revised) =
+            (RwSignal::<Setup>::default(), RwSignal::default(), RwSignal::new(()));
+        let filter = Filter::new(rows, revised, setup, messages);
         let extras = Memo::new(move |_| setup.with(|setup| Extra::all(setup, messages)));
         Self {
             messages,
@@ -101,8 +129,13 @@ impl State {
             root: StoredValue::new(root),
             setup,
             rows,
-            roving: Roving::new(rows.into()),
+            roving: Roving::new(filter.shown.into()),
             extras,
+            revised,
+            tally: Tally::of(rows, revised),
+            filter,
+            selection: Selection::new(),
+            history: History::new(),
             typed: RwSignal::default(),
             new_roles: RwSignal::default(),
             phase: RwSignal::default(),

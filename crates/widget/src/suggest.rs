@@ -277,9 +277,7 @@ impl State {
             input.roles = self.new_roles.get_untracked();
         }
         let row = self.new_row(Person::new(email.as_str().to_owned(), Ok(email), input));
-        self.rows.update(|rows| rows.push(row.clone()));
-        self.check();
-        self.notices.put_away();
+        self.append(std::slice::from_ref(&row));
         self.announce_added(&[row], None);
         self.tell_change();
     }
