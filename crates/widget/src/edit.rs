@@ -23,6 +23,9 @@ pub(crate) fn EditField(
     let draft = RwSignal::new(person.with_untracked(address));
     let origin = StoredValue::new(person.get_untracked());
     let edit = Edit { state, id, person, draft, origin };
+    // What is taken back elsewhere is taken back here, too.
+    let text = Memo::new(move |_| person.with(address));
+    Effect::new(move || draft.set(text.get()));
     let label = move || {
         person.with(|person| {
             state.messages.fill("edit_field", &[("email", person.address().into())].into())
