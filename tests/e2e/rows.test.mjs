@@ -168,6 +168,7 @@ test("rows are the same elements in the same order, whatever is done to others",
   await widget.removeButton(people[100]).click();
   await widget.person(people[150]).focus();
   await press("F2");
+  await focused(widget.editField(people[150]));
   await site.page.keyboard.type("wrong");
   await press("Enter");
   await widget.editField("wrong").waitFor();
