@@ -64,7 +64,10 @@ test("targets are 24 pixels high and wide at least", async () => {
   await site.page.setViewportSize({ width: 320, height: 900 });
   const kinds = ["button", "select", "input", "textarea"].map((name) => `${name}:visible`);
   for (const control of await widget.host.locator(kinds.join(", ")).all()) {
-    const { width, height } = await control.boundingBox();
+    const { width, height } = await control.evaluate((element) => {
+      const box = (element.closest("label") ?? element).getBoundingClientRect();
+      return { width: box.width, height: box.height };
+    });
     const name = await control.getAttribute("aria-label");
     assert.ok(width >= 24 && height >= 24, `${name}: ${width} x ${height}`);
   }
