@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use crate::later::after;
 use crate::messages::Messages;
+use crate::server_roles::RoleRequest;
 use crate::setup::Setup;
 use crate::state::State;
 
@@ -40,6 +41,7 @@ struct Told {
     judged: RwSignal<Vec<String>>,
     /// The server's words on settings, after a delivery.
     said: RwSignal<Answers>,
+    role_request: RoleRequest,
 }
 
 impl Ask {
@@ -51,6 +53,7 @@ impl Ask {
             strokes: StoredValue::default(),
             judged: RwSignal::default(),
             said: RwSignal::default(),
+            role_request: RoleRequest::new_local(None),
         }))
     }
 
@@ -65,6 +68,11 @@ impl Ask {
     /// Forgets what a server said.
     pub(crate) fn forget_said(self) {
         self.told().said.update(Vec::clear);
+    }
+
+    /// The request for the roles that only the server knows.
+    pub(crate) fn role_request(self) -> RoleRequest {
+        self.told().role_request
     }
 
     fn told(self) -> Told {

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use invite_users_core::delivery::{Progress, Step};
+use invite_users_core::delivery::Step;
 use invite_users_core::{Delivery, InviteeInput, PlannedRequest, Report, plan};
 use invite_users_wasm::{Platform, to_js};
 use js_sys::{Function, Promise};
@@ -17,34 +17,12 @@ use crate::setup::Setup;
 use crate::state::{Phase, Row, State};
 use crate::transport::{self, End};
 
+mod course;
+
+pub(crate) use course::Sending;
+
 /// The least time between two `progress` events, in milliseconds.
 const PROGRESS_PAUSE: i32 = 250;
-
-/// What is known of the delivery that runs.
-#[derive(Clone, Copy)]
-pub(crate) struct Sending {
-    /// How far it is.
-    pub(crate) progress: RwSignal<Option<Progress>>,
-    /// The seconds that are left of a pause that the server asked for.
-    pub(crate) countdown: RwSignal<Option<u32>>,
-    run: StoredValue<Option<Rc<Run>>, LocalStorage>,
-    /// What answers a `send()` that has not begun.
-    waiting: StoredValue<Option<Function>, LocalStorage>,
-    promise: StoredValue<Option<Promise>, LocalStorage>,
-}
-
-impl Sending {
-    /// No delivery.
-    pub(crate) fn new() -> Self {
-        Self {
-            progress: RwSignal::new(None),
-            countdown: RwSignal::new(None),
-            run: StoredValue::new_local(None),
-            waiting: StoredValue::new_local(None),
-            promise: StoredValue::new_local(None),
-        }
-    }
-}
 
 /// One delivery on its way.
 struct Run {
@@ -64,11 +42,12 @@ struct Run {
 impl State {
     /// Sends everybody who can be sent; the same promise of a report while a delivery runs.
     pub(crate) fn send(self) -> Promise {
-        if let Some(running) = self.sending.promise.get_value() {
+        if let Some(running) = self.sending.course().promise.get_value() {
             return running;
         }
-        let promise = Promise::new(&mut |resolve, _| self.sending.waiting.set_value(Some(resolve)));
-        self.sending.promise.set_value(Some(promise.clone()));
+        let course = self.sending.course();
+        let promise = Promise::new(&mut |resolve, _| course.waiting.set_value(Some(resolve)));
+        course.promise.set_value(Some(promise.clone()));
         soon(move || {
             if !self.is_gone() {
                 self.begin();
@@ -92,7 +71,7 @@ impl State {
             if self.is_gone() {
                 return;
             }
-            if let Some(run) = self.sending.run.get_value() {
+            if let Some(run) = self.sending.course().run.get_value() {
                 run.delivery.borrow_mut().cancel();
                 run.advance();
             }
@@ -103,12 +82,11 @@ impl State {
     pub(crate) fn abandon(self) {
         if let Some(resolve) = self.take_waiting() {
             let people: Vec<_> = untrack(|| self.sendable()).into_iter().map(|it| it.1).collect();
-            let config = self.setup.with_untracked(|setup| setup.config.clone());
-            let mut delivery = Delivery::new(&config, &people, &Platform);
+            let mut delivery = Delivery::new(&untrack(|| self.config()), &people, &Platform);
             delivery.cancel();
             settle(&resolve, &delivery.report());
         }
-        let run = self.sending.run.try_update_value(Option::take).flatten();
+        let run = self.sending.course().run.try_update_value(Option::take).flatten();
         if let Some(run) = run {
             run.ended.set(true);
             run.delivery.borrow_mut().cancel();
@@ -119,7 +97,7 @@ impl State {
     }
 
     fn take_waiting(self) -> Option<Function> {
-        self.sending.waiting.try_update_value(Option::take).flatten()
+        self.sending.course().waiting.try_update_value(Option::take).flatten()
     }
 
     fn begin(self) {
@@ -165,7 +143,7 @@ impl State {
 impl Run {
     /// A plan that was refused, or that the page cancelled: nothing has changed.
     fn give_up(self) {
-        self.state.sending.promise.set_value(None);
+        self.state.sending.course().promise.set_value(None);
         settle(&self.resolve, &self.delivery.borrow().report());
     }
 
@@ -182,7 +160,7 @@ impl Run {
         state.history.forget();
         state.selection.clear();
         state.phase.set(Phase::Sending);
-        state.sending.run.set_value(Some(self.clone()));
+        state.sending.course().run.set_value(Some(self.clone()));
         // The field is hidden from now on, and what changes a row is gone.
         let progress = vec!["progress".to_owned()];
         if state.field_has_focus() {
@@ -197,7 +175,7 @@ impl Run {
     fn advance(self: &Rc<Self>) {
         while !self.ended.get() {
             let step = self.delivery.borrow_mut().next(now());
-            self.state.sending.countdown.set(None);
+            self.state.sending.course().countdown.set(None);
             match step {
                 Step::Send { request, attempt, credential } => {
                     self.leave(request, attempt, credential);
@@ -265,7 +243,7 @@ impl Run {
             return self.advance();
         }
         let seconds = u32::try_from(left.div_ceil(1000)).unwrap_or(u32::MAX);
-        self.state.sending.countdown.set(Some(seconds));
+        self.state.sending.course().countdown.set(Some(seconds));
         let run = self.clone();
         let next = i32::try_from((left - 1) % 1000 + 1).unwrap_or(1000);
         after(next, move || run.tick(pause, until));
@@ -287,7 +265,7 @@ impl Run {
 
     fn update_rows(&self) {
         let delivery = self.delivery.borrow();
-        self.state.sending.progress.set(Some(delivery.progress()));
+        self.state.sending.course().progress.set(Some(delivery.progress()));
         for outcome in delivery.outcomes() {
             let person = &self.rows[outcome.invitee].person;
             if person.with_untracked(|person| person.outcome.is_none()) {
@@ -307,9 +285,9 @@ impl Run {
         self.update_rows();
         self.tell_progress();
         let (state, report) = (self.state, self.delivery.borrow().report());
-        state.sending.promise.set_value(None);
-        state.sending.run.set_value(None);
-        state.sending.progress.set(None);
+        state.sending.course().promise.set_value(None);
+        state.sending.course().run.set_value(None);
+        state.sending.course().progress.set(None);
         state.report.set(Some(report.clone()));
         state.hear_of_settings(&report);
         state.tell_mistakes(&report, self.setup.fetch.is_some());

@@ -81,12 +81,12 @@ fn stop_reason(report: &Report) -> Option<&Reason> {
 #[component]
 fn Progress(state: State) -> impl IntoView {
     let text = state.messages;
-    let progress = move || state.sending.progress.get();
+    let progress = move || state.sending.course().progress.get();
     let total = move || progress().map_or(1, |progress| progress.total.max(1));
     let done = move || progress().map_or(0, |progress| progress.done);
     let words = move || {
         let numbers = [("done", done().into()), ("total", total().into())].into();
-        match state.sending.countdown.get() {
+        match state.sending.course().countdown.get() {
             Some(seconds) => text.fill("waiting", &[("count", seconds.into())].into()),
             None => text.fill("sending", &numbers),
         }

@@ -51,11 +51,10 @@ impl ServerRoles {
 }
 
 /// The request for the list that was made last.
-#[derive(Clone, Copy)]
-pub(crate) struct RoleRequest(StoredValue<Option<Rc<Asked>>, LocalStorage>);
+pub(crate) type RoleRequest = StoredValue<Option<Rc<Asked>>, LocalStorage>;
 
 /// One request for the list. Who forgets it breaks it off.
-struct Asked {
+pub(crate) struct Asked {
     request: PlannedRequest,
     auth: JsValue,
     reply: OnceCell<Reply>,
@@ -69,13 +68,6 @@ impl Drop for Asked {
     }
 }
 
-impl RoleRequest {
-    /// Nothing was asked for.
-    pub(crate) fn new() -> Self {
-        Self(StoredValue::new_local(None))
-    }
-}
-
 impl State {
     /// Asks for the roles of the place that is configured now, unless that was done already.
     pub(crate) fn load_roles(self) {
@@ -85,11 +77,11 @@ impl State {
             None
         });
         let Some(request) = wanted else {
-            self.role_request.0.set_value(None);
+            self.ask.role_request().set_value(None);
             return self.show_roles(ServerRoles::Unasked);
         };
         let auth = self.setup.with_untracked(|setup| setup.auth.clone());
-        let last = self.role_request.0.get_value();
+        let last = self.ask.role_request().get_value();
         match last.filter(|last| last.request == request && is_same(&last.auth, &auth)) {
             Some(last) => self.show_answer(&last),
             None => self.ask_for_roles(request, auth),
@@ -98,7 +90,7 @@ impl State {
 
     /// Asks once more, as the person wants it.
     fn load_roles_again(self) {
-        self.role_request.0.set_value(None);
+        self.ask.role_request().set_value(None);
         self.load_roles();
         self.focus(vec![FIELD.to_owned()]);
     }
@@ -108,7 +100,7 @@ impl State {
         let asked = Rc::new(Asked { request, auth, reply, failed, end });
         let setup = self.setup.get_untracked();
         let (request, end) = (asked.request.clone(), asked.end.clone());
-        self.role_request.0.set_value(Some(asked));
+        self.ask.role_request().set_value(Some(asked));
         self.show_roles(ServerRoles::Loading);
         spawn_local(async move {
             let answer = exchange(&setup, &request, &end).await;
@@ -119,7 +111,7 @@ impl State {
     }
 
     fn take_answer(self, answer: Result<Reply, Box<dyn Coded>>) {
-        let Some(asked) = self.role_request.0.get_value() else { return };
+        let Some(asked) = self.ask.role_request().get_value() else { return };
         let error = match answer {
             Ok(reply) => read_roles(&self.answered(), asked.reply.get_or_init(|| reply))
                 .err()

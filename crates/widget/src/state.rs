@@ -19,7 +19,6 @@ use crate::person::Person;
 use crate::problems::Obstacles;
 use crate::roving::Roving;
 use crate::selection::Selection;
-use crate::server_roles::RoleRequest;
 use crate::setup::Setup;
 use crate::suggest::Suggesting;
 use crate::tally::Tally;
@@ -91,7 +90,6 @@ pub(crate) struct State {
     pub(crate) obstacles: RwSignal<Obstacles>,
     /// What the person fills in beside the people.
     pub(crate) ask: Ask,
-    pub(crate) role_request: RoleRequest,
     pub(crate) notices: Notices,
     pub(crate) suggesting: Suggesting,
     pub(crate) sending: Sending,
@@ -141,7 +139,6 @@ impl State {
             phase: RwSignal::default(),
             obstacles: RwSignal::default(),
             ask: Ask::new(),
-            role_request: RoleRequest::new(),
             notices: Notices::new(),
             suggesting: Suggesting::new(),
             sending: Sending::new(),
