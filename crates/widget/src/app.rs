@@ -8,6 +8,7 @@ use crate::footer::Footer;
 use crate::icons::Icon;
 use crate::later::soon;
 use crate::notices::NoticeList;
+use crate::problems::ErrorSummary;
 use crate::row::PersonRow;
 use crate::search::{NobodyShown, leaves};
 use crate::state::State;
@@ -56,6 +57,7 @@ pub(crate) fn App(state: State) -> impl IntoView {
             <AskedSettings state />
             <People state />
             <slot name={"limit"}></slot>
+            <ErrorSummary state />
             <Footer state />
             <div class="hidden" role="status">{move || state.announced.get()}</div>
         </section>

@@ -11,11 +11,10 @@ use crate::icons::Icon;
 use crate::later::soon;
 use crate::notes::result;
 use crate::person::Person;
-use crate::problems::ErrorSummary;
 use crate::state::{FIELD, Phase, State};
 use crate::undo::UndoButton;
 
-/// Problems, success or stop, and the bar with the buttons.
+/// Success or stop, and the bar with the buttons.
 #[component]
 pub(crate) fn Footer(state: State) -> impl IntoView {
     let phase = state.phase;
@@ -23,7 +22,6 @@ pub(crate) fn Footer(state: State) -> impl IntoView {
     footer.on_load(|footer| measure(&footer));
     view! {
         <div class="footer" part="footer" node_ref=footer>
-            <ErrorSummary state />
             {move || state.report.get().filter(|_| phase.get() == Phase::Done).map(|report| {
                 view! { <Ended state report /> }
             })}

@@ -189,7 +189,8 @@ fn places_in(row: u32) -> Vec<String> {
     vec![["edit-", &id].concat(), ["role-", &id].concat(), row_group(row)]
 }
 
-/// "3 things to mend before this can be sent", each with a way there.
+/// "3 things to mend before this can be sent", each with a way there; not in the footer, which stays
+/// in sight and would cover the rows that are to be mended.
 #[component]
 pub(crate) fn ErrorSummary(state: State) -> impl IntoView {
     let text = state.messages;
