@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ask::AskedSettings;
-use crate::entry::Entry;
+use crate::entry::{Entry, release};
 use crate::footer::Footer;
 use crate::icons::Icon;
 use crate::later::soon;
@@ -23,7 +23,10 @@ pub(crate) fn App(state: State) -> impl IntoView {
     let disabled = Memo::new(move |_| state.setup.with(|setup| setup.disabled));
     let text = state.messages;
     let on_keydown = move |event: web_sys::KeyboardEvent| {
-        state.memory.update_value(|memory| memory.pressing = false);
+        state.memory.update_value(|memory| {
+            memory.pressing = false;
+            memory.pressed = false;
+        });
         state.undo_by_key(&event);
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
@@ -32,9 +35,16 @@ pub(crate) fn App(state: State) -> impl IntoView {
     };
     let press = window_event_listener(leptos::ev::pointerdown, move |event| {
         let inside = event.composed_path().includes(&state.root.get_value(), 0);
-        state.memory.update_value(|memory| memory.pressing = inside);
+        state.memory.update_value(|memory| {
+            memory.pressing = inside;
+            memory.pressed = true;
+        });
     });
-    on_cleanup(move || press.remove());
+    let release = window_event_listener(leptos::ev::pointerup, move |_| release(state));
+    on_cleanup(move || {
+        press.remove();
+        release.remove();
+    });
     state.selection.follow(state.filter.shown);
     view! {
         <section

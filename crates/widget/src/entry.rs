@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{InputEvent, KeyboardEvent, Node};
 
-use crate::later::soon;
+use crate::later::{after, soon};
 use crate::roles::RolePicker;
 use crate::server_roles::RolesNotice;
 use crate::state::{FIELD, State};
@@ -24,7 +24,7 @@ pub(crate) fn Entry(state: State) -> impl IntoView {
             goes_to.is_some_and(|node| state.root.with_value(|root| root.contains(Some(&node))));
         let leaves_page = !document().has_focus().unwrap_or(true);
         if !stays && !leaves_page && !state.memory.with_value(|memory| memory.pressing) {
-            commit(state);
+            leave(state);
         }
     };
     let add = move |_| {
@@ -110,6 +110,27 @@ fn on_keydown(state: State, event: &KeyboardEvent) {
     if event.key() == "Enter" && !composing && !sends {
         event.prevent_default();
         commit(state);
+    }
+}
+
+/// Takes what was typed once the press that left the field is over: a new row would move what is
+/// pressed on the host's page from under the pointer.
+fn leave(state: State) {
+    if state.memory.with_value(|memory| memory.pressed) {
+        state.memory.update_value(|memory| memory.left = true);
+    } else {
+        commit(state);
+    }
+}
+
+/// The pointer is up: its click comes first.
+pub(crate) fn release(state: State) {
+    let left = state.memory.try_update_value(|memory| {
+        memory.pressed = false;
+        std::mem::take(&mut memory.left)
+    });
+    if left == Some(true) {
+        after(0, move || commit(state));
     }
 }
 

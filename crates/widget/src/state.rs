@@ -110,6 +110,10 @@ pub(crate) struct Memory {
     /// Whether the last press was of a pointer on something of this widget: a row that appears
     /// under it now would take the press.
     pub(crate) pressing: bool,
+    /// Whether a pointer is down anywhere on the page.
+    pub(crate) pressed: bool,
+    /// Whether the field was left by a press that is not over.
+    pub(crate) left: bool,
     /// Whether the element leaves its place or its language: nobody has left the field then.
     pub(crate) moving: bool,
 }
