@@ -29,6 +29,7 @@ const SIGNS = {
   unconfirmed: (widget) => widget.results.getByText(ui("count_unconfirmed", { count: 2 })),
   "rate-limited": (widget) => widget.host.getByText(uiPattern("waiting")),
   "setting-missing": (widget) => widget.problems,
+  collect: (widget) => widget.editField("mia(at)acme.com"),
   settings: (widget) => widget.host.locator("textarea[aria-invalid=true]"),
   problems: (widget) => widget.host.getByText(ui("problems_count", { count: 3 })),
   "roles-loading": (widget) => widget.row("ann@acme.com").getByText(ui("roles_loading")),

@@ -137,6 +137,8 @@ test("in a modal dialog it works, and Done can close that", async () => {
     dialog.addEventListener("invite-users-done", () => dialog.close());
     dialog.showModal();
   });
+  const { width } = await widget.host.boundingBox();
+  assert.ok(width >= 280, `it is ${width} px wide`);
   await widget.addPeople("ann@acme.com");
   await widget.invite();
   await widget.doneButton.click();

@@ -11,7 +11,7 @@ use crate::notices::NoticeList;
 use crate::problems::ErrorSummary;
 use crate::row::PersonRow;
 use crate::search::{NobodyShown, leaves};
-use crate::state::State;
+use crate::state::{Press, State};
 use crate::toolbar::Toolbar;
 
 /// Heading, field, list and footer.
@@ -23,10 +23,7 @@ pub(crate) fn App(state: State) -> impl IntoView {
     let disabled = Memo::new(move |_| state.setup.with(|setup| setup.disabled));
     let text = state.messages;
     let on_keydown = move |event: web_sys::KeyboardEvent| {
-        state.memory.update_value(|memory| {
-            memory.pressing = false;
-            memory.pressed = false;
-        });
+        state.memory.update_value(|memory| memory.press = Press::None);
         state.undo_by_key(&event);
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
@@ -35,10 +32,8 @@ pub(crate) fn App(state: State) -> impl IntoView {
     };
     let press = window_event_listener(leptos::ev::pointerdown, move |event| {
         let inside = event.composed_path().includes(&state.root.get_value(), 0);
-        state.memory.update_value(|memory| {
-            memory.pressing = inside;
-            memory.pressed = true;
-        });
+        let press = if inside { Press::Inside } else { Press::Outside };
+        state.memory.update_value(|memory| memory.press = press);
     });
     let release = window_event_listener(leptos::ev::pointerup, move |_| release(state));
     on_cleanup(move || {

@@ -7,7 +7,7 @@ use web_sys::{InputEvent, KeyboardEvent, Node};
 use crate::later::{after, soon};
 use crate::roles::RolePicker;
 use crate::server_roles::RolesNotice;
-use crate::state::{FIELD, State};
+use crate::state::{FIELD, Press, State};
 use crate::suggest::{Suggestions, list_of_field};
 
 /// What `keyCode` says while an input method composes, where `isComposing` is late (UI Events,
@@ -23,7 +23,7 @@ pub(crate) fn Entry(state: State) -> impl IntoView {
         let stays =
             goes_to.is_some_and(|node| state.root.with_value(|root| root.contains(Some(&node))));
         let leaves_page = !document().has_focus().unwrap_or(true);
-        if !stays && !leaves_page && !state.memory.with_value(|memory| memory.pressing) {
+        if !stays && !leaves_page {
             leave(state);
         }
     };
@@ -113,23 +113,23 @@ fn on_keydown(state: State, event: &KeyboardEvent) {
     }
 }
 
-/// Takes what was typed once the press that left the field is over: a new row would move what is
-/// pressed on the host's page from under the pointer.
+/// Takes what was typed, once a press on the host's page is over: a new row would move what is
+/// pressed from under the pointer.
 fn leave(state: State) {
-    if state.memory.with_value(|memory| memory.pressed) {
-        state.memory.update_value(|memory| memory.left = true);
-    } else {
-        commit(state);
+    match state.memory.with_value(|memory| memory.press) {
+        Press::None => commit(state),
+        Press::Inside => {}
+        _ => state.memory.update_value(|memory| memory.press = Press::Leaving),
     }
 }
 
 /// The pointer is up: its click comes first.
 pub(crate) fn release(state: State) {
-    let left = state.memory.try_update_value(|memory| {
-        memory.pressed = false;
-        std::mem::take(&mut memory.left)
-    });
-    if left == Some(true) {
+    let press = state.memory.with_value(|memory| memory.press);
+    if press != Press::Inside {
+        state.memory.update_value(|memory| memory.press = Press::None);
+    }
+    if press == Press::Leaving {
         after(0, move || commit(state));
     }
 }

@@ -99,6 +99,20 @@ pub(crate) struct State {
     pub(crate) memory: StoredValue<Memory>,
 }
 
+/// Where the last pointer went down: a row that appears under it now would take the press.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Press {
+    /// It is up again, or a key was pressed since.
+    #[default]
+    None,
+    /// On something of this widget.
+    Inside,
+    /// Elsewhere on the page, where it still is.
+    Outside,
+    /// The same, and the field was left by it.
+    Leaving,
+}
+
 /// What no view shows.
 #[derive(Clone, Default)]
 pub(crate) struct Memory {
@@ -107,13 +121,7 @@ pub(crate) struct Memory {
     pub(crate) invited: HashSet<String>,
     /// Whether "Invite" was pressed and the plan refused; from then on problems are shown.
     pub(crate) refused: bool,
-    /// Whether the last press was of a pointer on something of this widget: a row that appears
-    /// under it now would take the press.
-    pub(crate) pressing: bool,
-    /// Whether a pointer is down anywhere on the page.
-    pub(crate) pressed: bool,
-    /// Whether the field was left by a press that is not over.
-    pub(crate) left: bool,
+    pub(crate) press: Press,
     /// Whether the element leaves its place or its language: nobody has left the field then.
     pub(crate) moving: bool,
 }
