@@ -57,6 +57,8 @@ export function unread(people: readonly Invitee[], required: boolean): Collected
 export interface FieldProperties {
   /** The form that it is a field of. */
   readonly form: HTMLFormElement | null;
+  /** What kind of field it is. */
+  readonly type: string;
   /** The labels that lead to it. */
   readonly labels: NodeList;
   /** Whether a form would check it. */
@@ -79,6 +81,8 @@ export function defineField<Host extends object>(
     const get = function (this: Host) { return internals(this)[name]; };
     Object.defineProperty(prototype, name, { configurable: true, enumerable: true, get });
   }
+  const get = function (this: HTMLElement) { return this.localName; };
+  Object.defineProperty(prototype, "type", { configurable: true, enumerable: true, get });
   for (const name of ["checkValidity", "reportValidity"] as const) {
     const value = function (this: Host) { return internals(this)[name](); };
     Object.defineProperty(prototype, name, { configurable: true, writable: true, value });

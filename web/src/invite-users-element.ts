@@ -14,11 +14,13 @@ import { Mistakes } from "./mistakes.js";
 import { Options } from "./options.js";
 import { defineOptions, upgrade } from "./properties.js";
 import type { ElementConfig, OptionProperties } from "./properties.js";
-import { showLooks, showProgress, stateAfter } from "./states.js";
+import { showEvent, showLooks, showProgress } from "./states.js";
 import { styleSheet } from "./styles.js";
 import type { Invitee, Plan, Report } from "./types.js";
 import { configure, widgetBindings } from "./widget.js";
 import type { Widget, WidgetBindings } from "./widget.js";
+
+const COLLECTING = "with `collect` your form sends the people, and the element sends nothing";
 
 // A server has no HTMLElement; importing the class there must do no harm.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -96,9 +98,6 @@ export class InviteUsersElement extends Base {
   /** Resolves when the form can be used; rejects with an InviteError when it can't be loaded. */
   get ready(): Promise<void> { return this.#ready.promise; }
 
-  /** What kind of field it is. */
-  get type(): string { return this.localName; }
-
   /** Adds the people in a text, as pasting it does; answers how many entries were added. */
   add(text: string): Promise<number> {
     return this.#whenReady((widget) => widget.add(text));
@@ -111,7 +110,7 @@ export class InviteUsersElement extends Base {
 
   /** Invites the people in the list; a call while one runs answers the same promise. */
   send(): Promise<Report> {
-    if (this.collect) return Promise.reject(collecting());
+    if (this.collect) return Promise.reject(new InviteError("collecting", COLLECTING));
     const end = () => (this.#sending = undefined);
     this.#sending ??= this.#whenReady((widget) => widget.send()).finally(end);
     return this.#sending;
@@ -177,9 +176,9 @@ export class InviteUsersElement extends Base {
     this.#mounting = true;
     if (this.#ready.failed) this.#ready = new Deferred();
     try {
-      const loaded = Promise.all([widgetBindings(), loadLanguage(this, this.#options)]);
-      const [bindings, language] = await loaded;
-      if (this.isConnected) this.#start(bindings, language);
+      const both = [widgetBindings(), loadLanguage(this, this.#options)] as const;
+      const loaded = await Promise.all(both);
+      if (this.isConnected) this.#start(...loaded);
     } catch (thrown) {
       this.#fail(InviteError.from(thrown));
     } finally {
@@ -189,10 +188,11 @@ export class InviteUsersElement extends Base {
 
   #start({ Widget }: WidgetBindings, language: Language): void {
     this.#root.replaceChildren();
-    const emit = (type: string, detail: unknown) => this.#emit(type, detail);
-    const entered = () => this.#enter();
     this.#language = language;
-    this.#widget = new Widget(this.#root, { emit, entered }, language.messages);
+    const emit = (type: string, detail: unknown) => this.#emit(type, detail);
+    this.#widget = new Widget(
+      this.#root, { emit, entered: () => this.#enter() }, language.messages,
+    );
     this.#outdated = true;
     this.#configureNow();
     if (this.#draft !== undefined) this.#restore(this.#draft);
@@ -293,21 +293,12 @@ export class InviteUsersElement extends Base {
   }
 
   #emit(type: string, detail: unknown): boolean {
-    const { states } = this.#internals;
-    const state = stateAfter(type, detail, states.has("sending"));
-    if (state) showProgress(states, state);
-    const passed = dispatch(this, type, detail);
-    if (type === "send" && passed) showProgress(states, "sending");
-    return passed;
+    return showEvent(this.#internals.states, type, detail, () => dispatch(this, type, detail));
   }
 
   #complain({ code, message, params }: InviteError): void {
     dispatch(this, "error", { code, message, params });
   }}
-
-function collecting(): InviteError {
-  return new InviteError("collecting", "with `collect` the form sends the people, not the element");
-}
 
 /** Its options, what every field has, and its events. */
 export interface InviteUsersElement extends OptionProperties, FieldProperties {

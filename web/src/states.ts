@@ -24,8 +24,19 @@ export function showLooks(states: CustomStateSet, wanted: readonly unknown[]): v
   }
 }
 
+/** Shows what an event leads to, and dispatches it; answers whether no listener cancelled it. */
+export function showEvent(
+  states: CustomStateSet, type: string, detail: unknown, dispatch: () => boolean,
+): boolean {
+  const state = stateAfter(type, detail, states.has("sending"));
+  if (state) showProgress(states, state);
+  const passed = dispatch();
+  if (type === "send" && passed) showProgress(states, "sending");
+  return passed;
+}
+
 /** The state that an event leads to; undefined where it leads nowhere. */
-export function stateAfter(
+function stateAfter(
   type: string, detail: unknown, sending: boolean,
 ): ElementState | undefined {
   if (type === "sent") return everyoneInvited(detail as Report) ? "done" : "failed";

@@ -48,6 +48,15 @@ impl State {
         self.is_editing() && self.setup.with(|setup| setup.collect)
     }
 
+    /// What Ctrl+Enter does: sends, or takes what is typed where nothing is sent from here.
+    pub(crate) fn submit(self) {
+        if !untrack(|| self.collects()) {
+            drop(self.send());
+        } else if self.commit_typed() {
+            self.tell_change();
+        }
+    }
+
     /// Tells the element whenever its form may get something else.
     pub(crate) fn watch_entered(self) {
         Effect::new(move |_| {

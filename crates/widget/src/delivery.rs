@@ -56,15 +56,6 @@ impl State {
         promise
     }
 
-    /// What Ctrl+Enter does: sends, or takes what is typed where nothing is sent from here.
-    pub(crate) fn submit(self) {
-        if !untrack(|| self.collects()) {
-            drop(self.send());
-        } else if self.commit_typed() {
-            self.tell_change();
-        }
-    }
-
     /// Stops the delivery that runs.
     pub(crate) fn cancel(self) {
         soon(move || {
