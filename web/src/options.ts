@@ -13,7 +13,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
 const OWN_USE = ["density", "domains", "locale", "messages", "name", "theme"];
 
 /** What has to be called. */
-const FUNCTIONS = ["fetch", "suggest"];
+const FUNCTIONS = ["fetch"];
 
 /** The options of one element. */
 export class Options {
