@@ -9,7 +9,7 @@ const CATALOGUES: Readonly<Record<string, () => Messages | Promise<Messages>>> =
   en: () => en,
 };
 
-const GROUPS = ["ui", "errors", "roles"] as const;
+const GROUPS = ["ui", "errors", "roles", "settings"] as const;
 
 /** The catalogue for a canonical tag, which may be shortened from its end. */
 export function catalogueFor(tag: string): string | undefined {

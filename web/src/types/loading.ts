@@ -9,7 +9,7 @@ export type WasmSource =
 export type Message = string | Record<string, string>;
 
 /** Single messages in the words of a host: the others stay as they are. */
-export type MessageOverrides = Partial<Pick<Messages, "ui" | "errors" | "roles">>;
+export type MessageOverrides = Partial<Omit<Messages, "locale">>;
 
 /** Every word that a person reads, in one language. */
 export interface Messages {
