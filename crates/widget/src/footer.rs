@@ -180,7 +180,8 @@ fn summary(state: State, people: usize) -> String {
     let invitees: Vec<_> = state.sendable().into_iter().map(|(_, invitee)| invitee).collect();
     let plan = plan(&state.config(), &invitees, &Platform);
     if let Some(problem) = plan.problems.iter().find(|it| it.code() == "too_many_invitees") {
-        return text.sentence(problem);
+        let told = state.obstacles.with(|obstacles| !obstacles.is_empty());
+        return if told { String::new() } else { text.sentence(problem) };
     }
     if !plan.problems.is_empty() {
         return text.text("summary_incomplete");

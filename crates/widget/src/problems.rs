@@ -42,6 +42,13 @@ enum Place {
     Row(u32, String),
 }
 
+impl Obstacles {
+    /// Whether nothing is told of.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.total == 0
+    }
+}
+
 impl Obstacle {
     /// Whether it is the host's mistake: what has no place in the configuration is not.
     fn is_hosts(&self) -> bool {
