@@ -50,6 +50,7 @@ mod people;
 mod person;
 mod popup;
 mod problems;
+mod role_choices;
 mod roles;
 mod roving;
 mod row;

@@ -6,31 +6,8 @@ use web_sys::{Event, FocusEvent, KeyboardEvent, Node};
 
 use crate::icons::Icon;
 use crate::popup;
-use crate::server_roles::ServerRoles;
-use crate::setup::Setup;
+use crate::role_choices::{Choice, Kind};
 use crate::state::State;
-
-/// One role that can be chosen.
-#[derive(Clone, PartialEq)]
-struct Choice {
-    name: String,
-    label: String,
-}
-
-/// How roles are chosen.
-#[derive(Clone, PartialEq)]
-enum Kind {
-    /// One of these; the first may be a sentence that asks to choose.
-    One(Vec<Choice>),
-    /// Any of these.
-    Several(Vec<Choice>),
-    /// The server knows its roles, and nobody else.
-    Word,
-    /// The server was asked for them.
-    Loading,
-    /// There is nothing to choose.
-    Nothing,
-}
 
 /// One picker: whose roles it shows, and who is told of a change.
 #[derive(Clone, Copy)]
@@ -73,32 +50,6 @@ pub(crate) fn RolePicker(
             Kind::Loading => picker.loading(visible_label).into_any(),
             Kind::Nothing => ().into_any(),
         }
-    }
-}
-
-impl Kind {
-    fn of(state: State, setup: &Setup) -> Self {
-        let Some(api) = setup.api() else { return Self::Nothing };
-        if setup.server_roles == ServerRoles::Loading {
-            return Self::Loading;
-        }
-        let choice = |name: String| {
-            let label = setup.role_label(state.messages, &name);
-            Choice { name, label }
-        };
-        let Some(names) = setup.roles() else { return Self::Word };
-        let mut choices: Vec<Choice> = names.into_iter().map(choice).collect();
-        if choices.is_empty() {
-            return Self::Nothing;
-        }
-        if api.info().roles.several {
-            return Self::Several(choices);
-        }
-        if api.info().roles.default.is_none() {
-            let label = state.messages.text("choose_role");
-            choices.insert(0, Choice { name: String::new(), label });
-        }
-        Self::One(choices)
     }
 }
 
