@@ -13,6 +13,7 @@ const MAY_BE_SENT = "The connection broke before the server answered, so this ma
 /** Each standing: the state of the playground that has it, who it is, and the row as it is read. */
 const ROWS = [
   ["ready", "mixed", "ben.okafor@acme.com", `
+    - checkbox "Select ben.okafor@acme.com"
     - text: Okafor, Ben ben.okafor@acme.com
     - 'button "Role of ben.okafor@acme.com: No role"': No role
     - 'checkbox "Tenant admin: ben.okafor@acme.com"'
@@ -20,6 +21,7 @@ const ROWS = [
     - button "Edit ben.okafor@acme.com"
     - button "Remove ben.okafor@acme.com"`],
   ["hinted", "mixed", "dev@gmial.com", `
+    - checkbox "Select dev@gmial.com"
     - text: Dev Patel dev@gmial.com
     - paragraph:
       - text: Did you mean gmail.com?
@@ -30,11 +32,13 @@ const ROWS = [
     - button "Edit dev@gmial.com"
     - button "Remove dev@gmial.com"`, "Dev Patel Did you mean gmail.com? Use dev@gmail.com"],
   ["duplicate", "mixed", "carla@acme.com", `
+    - checkbox "Select carla@acme.com"
     - text: carla@acme.com
     - paragraph: Already in the list, so it is not sent twice
     - button "Edit carla@acme.com"
     - button "Remove carla@acme.com"`, "Already in the list, so it is not sent twice"],
   ["invalid", "mixed", "mia(at)acme.com", `
+    - checkbox "Select mia(at)acme.com"
     - textbox "Correct mia(at)acme.com" [invalid]: mia(at)acme.com
     - paragraph: An address needs an @ sign, as in name@example.com
     - button "Remove mia(at)acme.com"`, "An address needs an @ sign, as in name@example.com"],
