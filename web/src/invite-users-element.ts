@@ -14,6 +14,7 @@ import { Mistakes } from "./mistakes.js";
 import { Options } from "./options.js";
 import { defineOptions, upgrade } from "./properties.js";
 import type { ElementConfig, OptionProperties } from "./properties.js";
+import { save } from "./save.js";
 import { showEvent, showLooks, showProgress } from "./states.js";
 import { styleSheet } from "./styles.js";
 import type { Invitee, Plan, Report } from "./types.js";
@@ -101,6 +102,12 @@ export class InviteUsersElement extends Base {
   /** Adds the people in a text, as pasting it does; answers how many entries were added. */
   add(text: string): Promise<number> {
     return this.#whenReady((widget) => widget.add(text));
+  }
+
+  /** Adds the people in a CSV, TSV or text file; answers how many entries it had: none where it could
+   * not be read, which the form says. */
+  importFile(file: File): Promise<number> {
+    return this.#whenReady((widget) => widget.importFile(file));
   }
 
   /** What would be sent now. */
@@ -191,7 +198,7 @@ export class InviteUsersElement extends Base {
     this.#language = language;
     const emit = (type: string, detail: unknown) => this.#emit(type, detail);
     this.#widget = new Widget(
-      this.#root, { emit, entered: () => this.#enter() }, language.messages,
+      this.#root, { emit, entered: () => this.#enter(), save }, language.messages,
     );
     this.#outdated = true;
     this.#configureNow();

@@ -13,6 +13,8 @@ export interface WidgetHooks {
   emit(type: string, detail: unknown): boolean;
   /** With `collect`: the form may get something else. */
   entered(): void;
+  /** Hands a text file to the person. */
+  save(name: string, text: string): void;
 }
 
 /** One mounted form. */
@@ -21,6 +23,7 @@ export interface Widget {
   setMessages(messages: Messages): void;
   complain(reason: string): void;
   add(text: string): number;
+  importFile(file: File): Promise<number>;
   invitees(): Invitee[];
   setInvitees(invitees: Invitee[]): void;
   plan(): Plan;

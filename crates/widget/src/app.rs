@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use crate::ask::AskedSettings;
-use crate::entry::{Entry, release};
+use crate::drop::DropZone;
+use crate::entry::{COMPOSING, Entry, release};
 use crate::footer::Footer;
 use crate::icons::Icon;
 use crate::later::soon;
 use crate::notices::NoticeList;
 use crate::problems::ErrorSummary;
+use crate::review::ReviewList;
 use crate::row::PersonRow;
 use crate::search::{NobodyShown, leaves};
 use crate::state::{Press, State};
@@ -16,7 +18,7 @@ use crate::toolbar::Toolbar;
 
 /// Heading, field, list and footer.
 ///
-/// Nothing in any view is wholly static: Leptos would build that by `innerHTML`, which Trusted
+/// It takes the focus where it is pressed, so that a paste comes here. Nothing in any view is wholly static: Leptos would build that by `innerHTML`, which Trusted
 /// Types forbid.
 #[component]
 pub(crate) fn App(state: State) -> impl IntoView {
@@ -25,7 +27,8 @@ pub(crate) fn App(state: State) -> impl IntoView {
     let on_keydown = move |event: web_sys::KeyboardEvent| {
         state.memory.update_value(|memory| memory.press = Press::None);
         state.undo_by_key(&event);
-        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+        let composing = event.is_composing() || event.key_code() == COMPOSING;
+        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !composing {
             event.prevent_default();
             soon(move || state.submit());
         }
@@ -47,6 +50,7 @@ pub(crate) fn App(state: State) -> impl IntoView {
             lang=text.locale()
             role="group"
             part="base"
+            tabindex="-1"
             aria-labelledby="heading"
             aria-disabled=move || disabled.get().then_some("true")
             inert=move || disabled.get()
@@ -59,11 +63,13 @@ pub(crate) fn App(state: State) -> impl IntoView {
             </div>
             <Entry state />
             <NoticeList state />
+            <ReviewList state />
             <AskedSettings state />
             <People state />
             <slot name={"limit"}></slot>
             <ErrorSummary state />
             <Footer state />
+            <DropZone state />
             <div class="hidden" role="status">{move || state.announced.get()}</div>
         </section>
     }

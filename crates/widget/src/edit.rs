@@ -45,6 +45,8 @@ pub(crate) fn EditField(
                 spellcheck="false"
                 data-1p-ignore=""
                 data-lpignore="true"
+                data-bwignore="true"
+                data-form-type="other"
                 tabindex=tabindex
                 aria-label=label
                 aria-invalid=move || person.with(|it| it.email.is_err()).then_some("true")

@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{InputEvent, KeyboardEvent, Node};
+use web_sys::{FocusEvent, HtmlInputElement, HtmlTextAreaElement, InputEvent, KeyboardEvent, Node};
 
+use crate::flags::Flags;
 use crate::later::{after, soon};
 use crate::roles::RolePicker;
 use crate::server_roles::RolesNotice;
 use crate::state::{FIELD, Press, State};
 use crate::suggest::{Suggestions, list_of_field};
+use crate::transfer::files;
 
 /// What `keyCode` says while an input method composes, where `isComposing` is late (UI Events,
 /// section 8.3.3).
@@ -18,15 +20,6 @@ pub(crate) const COMPOSING: u32 = 229;
 #[component]
 pub(crate) fn Entry(state: State) -> impl IntoView {
     let text = state.messages;
-    let on_blur = move |event: web_sys::FocusEvent| {
-        let goes_to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-        let stays =
-            goes_to.is_some_and(|node| state.root.with_value(|root| root.contains(Some(&node))));
-        let leaves_page = !document().has_focus().unwrap_or(true);
-        if !stays && !leaves_page {
-            leave(state);
-        }
-    };
     let add = move |_| {
         commit(state);
         state.focus(vec![FIELD.to_owned()]);
@@ -49,12 +42,15 @@ pub(crate) fn Entry(state: State) -> impl IntoView {
                         spellcheck="false"
                         data-1p-ignore=""
                         data-lpignore="true"
+                        data-bwignore="true"
+                        data-form-type="other"
                         placeholder=text.text("placeholder")
-                        aria-describedby="help"
+                        aria-describedby="flags help"
                         prop:value=move || state.typed.get()
                         on:input=move |event| on_input(state, &event)
                         on:keydown=move |event| on_keydown(state, &event)
-                        on:blur=on_blur
+                        on:compositionend=move |_| commit_ended(state)
+                        on:blur=move |event| on_blur(state, &event)
                     ></textarea>
                 </div>
                 <Suggestions state />
@@ -71,33 +67,100 @@ pub(crate) fn Entry(state: State) -> impl IntoView {
                 {text.text("add")}
             </button>
             <RolesNotice state />
-            <div class="quiet" id="help">
-                <slot name="help">{text.text("help")}</slot>
+            <Flags state />
+            <div class="aids quiet">
+                <span id="help">
+                    <slot name="help">{text.text("help")}</slot>
+                </span>
+                <Sources state />
             </div>
         </div>
     }
 }
 
-fn on_input(state: State, event: &web_sys::Event) {
-    let typed = event_target_value(event);
-    state.typed.set(typed.clone());
-    let input = event.dyn_ref::<InputEvent>();
-    if input.is_some_and(InputEvent::is_composing) {
-        return;
+/// Where people can come from but the keyboard: a file, and the template for one.
+#[component]
+fn Sources(state: State) -> impl IntoView {
+    let text = state.messages;
+    let on_choose = move |event: web_sys::Event| {
+        let input = event_target::<HtmlInputElement>(&event);
+        let chosen = input.files().map(|list| files(&list)).unwrap_or_default();
+        // Else the same file could not be chosen again.
+        input.set_value("");
+        state.import_files(chosen);
+    };
+    view! {
+        <span class="sources">
+            <span class="file">
+                <label class="link" for="file">{text.text("choose_file")}</label>
+                <input
+                    id="file"
+                    type="file"
+                    multiple=true
+                    accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
+                    part="file"
+                    on:change=on_choose
+                />
+            </span>
+            <button
+                type="button"
+                class="link"
+                part="template-button"
+                on:click=move |_| state.save_template()
+            >
+                {text.text("download_template")}
+            </button>
+        </span>
     }
-    let kind = input.map(InputEvent::input_type).unwrap_or_default();
-    if is_finished(state, &typed, &kind) {
+}
+
+fn on_input(state: State, event: &web_sys::Event) {
+    let field = event_target::<HtmlTextAreaElement>(event);
+    let input = event.dyn_ref::<InputEvent>();
+    let composing = input.is_some_and(InputEvent::is_composing);
+    // Behind a separator that has just added somebody, people type a space.
+    if !composing && field.value().trim().is_empty() {
+        field.set_value("");
+    }
+    let typed = field.value();
+    state.typed.set(typed.clone());
+    if !composing && is_meant(state, &typed, input) {
         commit(state);
     }
 }
 
-/// Whether what stands in the field is meant to be added now: a pasted list or a whole address, a
-/// whole address with a separator after it, or a line ended on a keyboard without key events.
-fn is_finished(state: State, typed: &str, kind: &str) -> bool {
-    match kind {
+/// Whether what stands in the field is meant to be added now: a line that was ended, by a key or on a
+/// keyboard without key events; a list that was pasted; whole addresses with a separator behind them.
+fn is_meant(state: State, typed: &str, input: Option<&InputEvent>) -> bool {
+    let kind = input.map(InputEvent::input_type).unwrap_or_default();
+    match kind.as_str() {
         "insertLineBreak" | "insertParagraph" => true,
-        "insertFromPaste" | "insertFromDrop" => state.pieces(typed) > 1 || state.is_whole(typed),
-        _ => typed.ends_with([',', ';', '\n']) && state.is_whole(typed),
+        "insertFromPaste" | "insertFromDrop" => state.is_finished(typed),
+        // The clipboard of a phone's keyboard types what it pastes.
+        "insertText" if input.and_then(InputEvent::data).is_some_and(|data| data.len() > 1) => {
+            state.ends_entry(typed) || typed.trim().contains('\n') && state.is_finished(typed)
+        }
+        kind if kind.starts_with("delete") => false,
+        _ => state.ends_entry(typed),
+    }
+}
+
+/// An input method may end with the separator itself, and says so after the last input.
+fn commit_ended(state: State) {
+    if state.typed.with_untracked(|typed| state.ends_entry(typed)) {
+        commit(state);
+    }
+}
+
+/// Leaving the element adds what was typed; leaving the page for another one does not, nor does a
+/// press on something of the element, which a new row would move away.
+fn on_blur(state: State, event: &FocusEvent) {
+    let goes_to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+    let stays =
+        goes_to.is_some_and(|node| state.root.with_value(|root| root.contains(Some(&node))));
+    let leaves_page = !document().has_focus().unwrap_or(true);
+    if !stays && !leaves_page {
+        leave(state);
     }
 }
 

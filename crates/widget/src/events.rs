@@ -1,6 +1,5 @@
 //! What happened, told to two listeners: the page by events, assistive technology by words.
 
-use invite_users_core::list::ListProblem;
 use invite_users_core::{InviteeInput, Reason, Report, Status};
 use invite_users_wasm::{misuse, to_js};
 use js_sys::{Array, Object, Reflect};
@@ -8,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use crate::later::soon;
+use crate::messages::Messages;
 use crate::notes::{Tone, notes};
 use crate::person::Person;
 use crate::state::{Row, State};
@@ -54,12 +54,6 @@ impl State {
         }
     }
 
-    /// "38 people added, 2 duplicates, 1 to fix".
-    pub(crate) fn announce_added(self, added: &[Row], problem: Option<&ListProblem>) {
-        let problem = problem.map(|problem| self.messages.sentence(problem));
-        self.announce_all(self.counted_added(added).chain(problem));
-    }
-
     /// "ann@acme.com corrected", or what is still wrong; and who came from the same text.
     pub(crate) fn announce_corrected(self, person: RwSignal<Person>, more: &[Row]) {
         let words = person.with_untracked(|person| {
@@ -77,24 +71,12 @@ impl State {
                 }
             }
         });
-        self.announce_all([words].into_iter().chain(self.counted_added(more)));
+        self.announce_all(&[vec![words], added_words(self.messages, more)].concat());
     }
 
-    fn announce_all(self, words: impl Iterator<Item = String>) {
-        self.announce(words.collect::<Vec<_>>().join(", "));
-    }
-
-    fn counted_added(self, added: &[Row]) -> impl Iterator<Item = String> {
-        let count = |wanted: fn(&Person) -> bool| {
-            added.iter().filter(|row| row.person.with_untracked(wanted)).count()
-        };
-        let parts = [
-            ("announce_added", count(Person::sendable)),
-            ("announce_duplicates", count(|person| person.twin.is_some())),
-            ("announce_to_fix", count(|person| person.email.is_err())),
-        ];
-        let known = parts.into_iter().filter(|(_, count)| *count > 0);
-        known.map(move |(key, count)| self.messages.count(key, count))
+    /// Tells several things in one go.
+    pub(crate) fn announce_all(self, words: &[String]) {
+        self.announce(words.join(", "));
     }
 
     /// Tells the page what its own part in a delivery did wrong: its sign-in and, where it has one, its
@@ -119,8 +101,23 @@ impl State {
     pub(crate) fn announce_report(self, report: &Report) {
         let counts = counted(report).into_iter();
         let words = counts.map(|(status, count)| self.messages.count(count_key(status), count));
-        self.announce_all(words);
+        self.announce_all(&words.collect::<Vec<_>>());
     }
+}
+
+/// "38 people added, 2 duplicates, 1 to fix".
+pub(crate) fn added_words(text: Messages, added: &[Row]) -> Vec<String> {
+    let count = |wanted: fn(&Person) -> bool| {
+        added.iter().filter(|row| row.person.with_untracked(wanted)).count()
+    };
+    let parts = [
+        ("announce_added", count(Person::sendable)),
+        ("announce_duplicates", count(Person::is_duplicate)),
+        ("count_members", count(Person::is_member)),
+        ("announce_to_fix", count(|person| person.email.is_err())),
+    ];
+    let known = parts.into_iter().filter(|(_, count)| *count > 0);
+    known.map(|(key, count)| text.count(key, count)).collect()
 }
 
 /// How many ended in which way, without those in which nobody ended.

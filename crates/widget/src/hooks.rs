@@ -1,4 +1,5 @@
-//! What the widget asks of the element that holds it: to tell the page what happened.
+//! What the widget asks of the element that holds it: to tell the page what happened, and to save a
+//! file.
 
 use invite_users_core::json::Json;
 use invite_users_wasm::to_js;
@@ -11,13 +12,14 @@ pub(crate) struct Hooks {
     object: JsValue,
     emit: Option<Function>,
     entered: Option<Function>,
+    save: Option<Function>,
 }
 
 impl Hooks {
-    /// The hooks in `{ emit(type, detail): boolean, entered() }`.
+    /// The hooks in `{ emit(type, detail): boolean, entered(), save(name, text) }`.
     pub(crate) fn new(object: JsValue) -> Self {
         let hook = |name: &str| Reflect::get(&object, &name.into()).ok()?.dyn_into().ok();
-        Self { emit: hook("emit"), entered: hook("entered"), object }
+        Self { emit: hook("emit"), entered: hook("entered"), save: hook("save"), object }
     }
 
     /// Tells the element that its form may get something else.
@@ -36,5 +38,12 @@ impl Hooks {
     /// The same with a detail that is still to be converted.
     pub(crate) fn emit_value(&self, kind: &str, detail: impl Into<Json>) -> bool {
         self.emit(kind, &to_js(detail))
+    }
+
+    /// Hands a text file to the person.
+    pub(crate) fn save(&self, name: &str, text: &str) {
+        if let Some(save) = &self.save {
+            let _ = save.call2(&self.object, &name.into(), &text.into());
+        }
     }
 }

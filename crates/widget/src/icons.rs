@@ -15,6 +15,8 @@ pub(crate) enum Icon {
     Copies,
     /// A cross.
     Cross,
+    /// A sheet with a folded corner.
+    File,
     /// A minus in a circle.
     Minus,
     /// A pencil.
@@ -43,6 +45,7 @@ impl Icon {
             Self::Clock => "M8 4.5V8l2.5 1.5",
             Self::Copies => "M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3",
             Self::Cross => "m4 4 8 8M12 4l-8 8",
+            Self::File => "M9.5 2h-6v12h9V5zM9.5 2v3h3M6 8.5h4M6 11h4",
             Self::Minus => "M5.5 8h5",
             Self::Pencil => "m3 13 .5-2.5 7.25-7.25a1.4 1.4 0 0 1 2 2L5.5 12.5zM9.5 4.5l2 2",
             Self::People => {

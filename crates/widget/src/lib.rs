@@ -16,7 +16,7 @@ use js_sys::{Array, Promise};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::ShadowRoot;
+use web_sys::{File, ShadowRoot};
 
 use crate::app::App;
 use crate::hooks::Hooks;
@@ -25,6 +25,7 @@ use crate::messages::Messages;
 use crate::setup::Setup;
 use crate::state::{FIELD, State};
 
+mod adding;
 mod app;
 mod ask;
 mod auth;
@@ -32,11 +33,14 @@ mod bulk;
 mod collect;
 mod cover;
 mod delivery;
+mod drop;
 mod edit;
 mod entry;
 mod events;
 mod extras;
+mod files;
 mod filter;
+mod flags;
 mod footer;
 mod hooks;
 mod icons;
@@ -50,6 +54,7 @@ mod people;
 mod person;
 mod popup;
 mod problems;
+mod review;
 mod role_choices;
 mod roles;
 mod roving;
@@ -62,7 +67,9 @@ mod state;
 mod suggest;
 mod tally;
 mod toolbar;
+mod transfer;
 mod transport;
+mod twins;
 mod undo;
 
 /// One widget in one shadow root, from its construction until `free()`.
@@ -79,7 +86,8 @@ pub struct Widget {
 impl Widget {
     /// Mounts into a shadow root.
     ///
-    /// `hooks` is `{ emit(type, detail): boolean, entered() }`, `messages` a parsed locale file.
+    /// `hooks` is `{ emit(type, detail): boolean, entered(), save(name, text) }`, `messages` a parsed
+    /// locale file.
     #[wasm_bindgen(constructor)]
     pub fn new(root: ShadowRoot, hooks: JsValue, messages: JsValue) -> Self {
         let owner = Owner::new_root(None);
@@ -136,6 +144,13 @@ impl Widget {
     /// Adds people as pasting does; returns how many entries the text had.
     pub fn add(&self, text: &str) -> usize {
         self.state.add(text)
+    }
+
+    /// Adds the people in a file; resolves with how many entries it had. What can't be read is
+    /// refused in the page, and never rejected.
+    #[wasm_bindgen(js_name = importFile)]
+    pub fn import_file(&self, file: File) -> Promise {
+        self.state.import_file(file)
     }
 
     /// Everybody in the list with an address.

@@ -99,6 +99,7 @@ fn twin_key(twin: Twin) -> &'static str {
     match twin {
         Twin::InList => "duplicate",
         Twin::Invited => "invited_before",
+        Twin::Member => "member",
     }
 }
 

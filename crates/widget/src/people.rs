@@ -1,14 +1,11 @@
-//! The list of people: adding, correcting, removing, and what is in it twice.
-
-use std::collections::{HashMap, HashSet};
+//! The list of people: correcting, removing, and who is sent.
 
 use invite_users_core::email::EmailAddress;
-use invite_users_core::list::{ListOptions, PastedList};
-use invite_users_core::{InviteeInput, Status, parse_list};
+use invite_users_core::{InviteeInput, Status};
 use invite_users_wasm::Platform;
 use leptos::prelude::*;
 
-use crate::person::{Person, Twin};
+use crate::person::Person;
 use crate::setup::Setup;
 use crate::state::{FIELD, Phase, Row, State};
 
@@ -23,29 +20,19 @@ impl State {
             self.memory.update_value(|memory| memory.invited.clear());
         }
         let other_rules = last.config.email != setup.config.email;
+        let other_members = last.members != setup.members;
         self.keep_focus_in_row();
         setup.server_roles = last.server_roles;
         self.setup.set(setup);
         self.blame_for_ask();
         self.load_roles();
+        if other_rules || other_members {
+            self.meet_members();
+        }
         if other_rules {
             self.read_again(&self.rows.get_untracked());
         }
         self.check();
-    }
-
-    /// Adds what a text holds; returns how many entries that is.
-    pub(crate) fn add(self, text: &str) -> usize {
-        let list = self.read(text);
-        let roles = self.new_roles.get_untracked();
-        let added = list.entries.into_iter().map(|entry| Person::from_entry(entry, &roles));
-        let rows: Vec<Row> = added.map(|person| self.new_row(person)).collect();
-        self.append(&rows);
-        for problem in &list.problems {
-            self.notices.refuse(self.messages.sentence(problem));
-        }
-        self.announce_added(&rows, list.problems.first());
-        rows.len()
     }
 
     /// Adds rows at the end, in one step; they are seen, whatever was searched for.
@@ -58,29 +45,6 @@ impl State {
         self.rows.update(|rows| rows.extend_from_slice(added));
         self.filter.show_all();
         self.check();
-    }
-
-    /// Adds what was typed; says whether that was something. What is beyond the limits of one list
-    /// stays in the field.
-    pub(crate) fn commit_typed(self) -> bool {
-        let text = self.typed.get_untracked();
-        if text.trim().is_empty() || self.phase.get_untracked() != Phase::Editing {
-            return false;
-        }
-        let rest = self.read(&text).problems.first().and_then(|it| text.get(it.span.clone()));
-        self.typed.set(rest.unwrap_or_default().to_owned());
-        self.add(&text) > 0
-    }
-
-    /// Whether every piece of the text is an address.
-    pub(crate) fn is_whole(self, text: &str) -> bool {
-        let entries = self.read(text).entries;
-        !entries.is_empty() && entries.iter().all(|entry| entry.email.is_ok())
-    }
-
-    /// How many pieces the text holds.
-    pub(crate) fn pieces(self, text: &str) -> usize {
-        self.read(text).entries.len()
     }
 
     /// Puts another text in the place of a row: several addresses make several rows, none removes
@@ -158,6 +122,7 @@ impl State {
         self.rows.set(Vec::new());
         self.typed.set(String::new());
         self.report.set(None);
+        self.reviews.put_away();
         self.phase.set(Phase::Editing);
         self.memory.update_value(|memory| {
             memory.invited.clear();
@@ -200,6 +165,7 @@ impl State {
             });
         });
         self.phase.set(Phase::Editing);
+        self.reviews.put_away();
         self.check();
         self.focus(vec![FIELD.to_owned()]);
         self.tell_change();
@@ -224,12 +190,6 @@ impl State {
         self.revised.set(());
     }
 
-    /// What a text holds, by the rules of the host.
-    pub(crate) fn read(self, text: &str) -> PastedList<'_> {
-        let email = self.setup.with_untracked(|setup| setup.config.email.clone());
-        parse_list(text, &ListOptions { email, ..ListOptions::default() }, &Platform)
-    }
-
     /// Judges the addresses of these rows again.
     pub(crate) fn read_again(self, rows: &[Row]) {
         let options = self.setup.with_untracked(|setup| setup.config.email.clone());
@@ -241,30 +201,7 @@ impl State {
         }
     }
 
-    /// The first row with an address keeps it, unless a later one was sent already.
-    fn mark_twins(self) {
-        let rows = self.rows.get_untracked();
-        let mut holder: HashMap<String, u32> = HashMap::new();
-        let sent = |row: &&Row| row.person.with_untracked(|it| it.outcome.is_some());
-        for row in rows.iter().filter(sent).chain(&rows) {
-            if let Some(key) = row.key() {
-                holder.entry(key).or_insert(row.id);
-            }
-        }
-        let invited: HashSet<String> = self.memory.with_value(|memory| memory.invited.clone());
-        for row in &rows {
-            let twin = row.key().and_then(|key| match holder.get(&key) {
-                _ if invited.contains(&key) => Some(Twin::Invited),
-                Some(holder) if *holder != row.id => Some(Twin::InList),
-                _ => None,
-            });
-            if row.person.with_untracked(|person| person.twin != twin) {
-                row.person.update(|person| person.twin = twin);
-            }
-        }
-    }
-
-    /// A row of its own for a person.
+    /// A row for one more person.
     pub(crate) fn new_row(self, person: Person) -> Row {
         let id = self.memory.try_update_value(|memory| {
             memory.next_id += 1;
@@ -288,12 +225,5 @@ impl State {
                 memory.invited.insert(key);
             });
         }
-    }
-}
-
-impl Row {
-    /// What no two people share: of an address that is one.
-    pub(crate) fn key(&self) -> Option<String> {
-        self.person.with_untracked(|it| it.email.as_ref().ok().map(|email| email.key().to_owned()))
     }
 }

@@ -31,6 +31,8 @@ pub(crate) enum Twin {
     InList,
     /// A person who was invited before and is no longer listed.
     Invited,
+    /// A member of the team.
+    Member,
 }
 
 /// Where a person stands: what the row looks like, and whether it is sent.
@@ -38,7 +40,7 @@ pub(crate) enum Twin {
 pub(crate) enum Standing {
     /// Not an address.
     Invalid,
-    /// In the list twice, or invited before.
+    /// In the list twice, invited before, or in the team.
     Duplicate,
     /// The plan can't be made with it.
     Refused,
@@ -95,6 +97,16 @@ impl Person {
     /// Whether the next delivery takes this person: never one who is invited, or may be.
     pub(crate) fn sendable(&self) -> bool {
         self.is_open() && self.email.is_ok() && self.twin.is_none()
+    }
+
+    /// Whether this person is invited by another row, or was; a member of the team is no duplicate.
+    pub(crate) fn is_duplicate(&self) -> bool {
+        matches!(self.twin, Some(Twin::InList | Twin::Invited))
+    }
+
+    /// Whether this person is in the team already.
+    pub(crate) fn is_member(&self) -> bool {
+        self.twin == Some(Twin::Member)
     }
 
     /// Whether the plan can't be made with this person.

@@ -18,6 +18,8 @@ pub(crate) struct Setup {
     pub(crate) config: InviteConfig,
     /// The role of new people.
     pub(crate) default_role: Option<String>,
+    /// The addresses of those who are in the team already.
+    pub(crate) members: Vec<String>,
     /// Whether nothing can be pressed.
     pub(crate) disabled: bool,
     /// Whether the people are a form's field, which sends them itself.
@@ -40,6 +42,7 @@ pub(crate) struct Setup {
 #[derive(Default)]
 struct Look {
     default_role: Option<String>,
+    members: Vec<String>,
     disabled: bool,
     ask: Vec<String>,
     collect: bool,
@@ -50,6 +53,7 @@ impl FromJson for Look {
     fn from_json(json: Json) -> Result<Self, ShapeError> {
         let (mut members, mut look) = (Members::from_json(json)?, Self::default());
         members.fill("defaultRole", &mut look.default_role)?;
+        members.fill("members", &mut look.members)?;
         members.fill("disabled", &mut look.disabled)?;
         members.fill("ask", &mut look.ask)?;
         members.fill("collect", &mut look.collect)?;
@@ -70,6 +74,7 @@ impl Setup {
         Ok(Self {
             config: from_js("config", given)?,
             default_role: look.default_role.filter(|role| !role.is_empty()),
+            members: look.members,
             disabled: look.disabled,
             collect: look.collect,
             required: look.required,

@@ -17,11 +17,13 @@ use crate::messages::Messages;
 use crate::notices::Notices;
 use crate::person::Person;
 use crate::problems::Obstacles;
+use crate::review::Reviews;
 use crate::roving::Roving;
 use crate::selection::Selection;
 use crate::setup::Setup;
 use crate::suggest::Suggesting;
 use crate::tally::Tally;
+use crate::twins::Known;
 use crate::undo::History;
 
 /// The id of the field, where the focus goes when nothing else is left.
@@ -92,11 +94,14 @@ pub(crate) struct State {
     pub(crate) ask: Ask,
     pub(crate) notices: Notices,
     pub(crate) suggesting: Suggesting,
+    pub(crate) reviews: Reviews,
     pub(crate) sending: Sending,
     pub(crate) report: RwSignal<Option<Report>>,
     /// What assistive technology is told.
     pub(crate) announced: RwSignal<String>,
     pub(crate) memory: StoredValue<Memory>,
+    /// Who is there already.
+    pub(crate) known: StoredValue<Known>,
 }
 
 /// Where the last pointer went down: a row that appears under it now would take the press.
@@ -153,10 +158,12 @@ impl State {
             ask: Ask::new(),
             notices: Notices::new(),
             suggesting: Suggesting::new(),
+            reviews: Reviews::new(),
             sending: Sending::new(),
             report: RwSignal::new(None),
             announced: RwSignal::default(),
             memory: StoredValue::default(),
+            known: StoredValue::default(),
         }
     }
 

@@ -12,9 +12,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{AbortController, HtmlTextAreaElement, KeyboardEvent};
 
 use crate::entry::COMPOSING;
+use crate::events::added_words;
 use crate::later::{after, soon};
-use crate::person::Person;
-use crate::state::{FIELD, Phase, Row, State};
+use crate::person::{Person, Twin};
+use crate::state::{FIELD, Phase, State};
 
 mod directory;
 mod view;
@@ -48,8 +49,8 @@ struct Suggestion {
     email: EmailAddress,
     input: InviteeInput,
     description: Option<String>,
-    /// Whether the list has this person already.
-    listed: bool,
+    /// Why nobody is to be invited again.
+    twin: Option<Twin>,
 }
 
 /// What the host is asked, or is about to be.
@@ -225,16 +226,10 @@ impl State {
                 continue;
             };
             if offered.len() < MOST && offered.iter().all(|it| it.email.key() != email.key()) {
-                offered.push(Suggestion { email, input, description, listed: false });
+                let twin = self.twin_of(&email);
+                offered.push(Suggestion { email, input, description, twin });
             }
         }
-        let mark = |row: &Row| {
-            let key = row.key();
-            if let Some(it) = offered.iter_mut().find(|it| Some(it.email.key()) == key.as_deref()) {
-                it.listed = true;
-            }
-        };
-        self.rows.with_untracked(|rows| rows.iter().for_each(mark));
         offered
     }
 
@@ -259,7 +254,7 @@ impl State {
     fn choose_suggestion(self, index: usize) {
         let offer = self.suggesting.offer();
         let chosen = offer.people.with_untracked(|people| people.get(index).cloned());
-        let Some(Suggestion { email, input, listed: false, .. }) = chosen else { return };
+        let Some(Suggestion { email, input, twin: None, .. }) = chosen else { return };
         offer.close();
         soon(move || {
             if self.is_gone() || self.phase.get_untracked() != Phase::Editing {
@@ -276,9 +271,8 @@ impl State {
         if input.roles.is_empty() {
             input.roles = self.new_roles.get_untracked();
         }
-        let row = self.new_row(Person::new(email.as_str().to_owned(), Ok(email), input));
-        self.append(std::slice::from_ref(&row));
-        self.announce_added(&[row], None);
+        let rows = self.add_people(vec![Person::new(email.as_str().to_owned(), Ok(email), input)]);
+        self.announce_all(&added_words(self.messages, &rows));
         self.tell_change();
     }
 }

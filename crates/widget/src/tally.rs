@@ -17,6 +17,8 @@ pub(crate) struct Tally {
     pub(crate) to_fix: usize,
     /// Rows that are not sent since somebody else has their address.
     pub(crate) duplicates: usize,
+    /// People who are in the team already.
+    pub(crate) members: usize,
     /// People whom the last delivery did not invite.
     pub(crate) failed: usize,
     /// People of whom nobody knows whether the last delivery invited them.
@@ -44,7 +46,8 @@ impl Tally {
         let ended = person.outcome.as_ref().map(|outcome| outcome.status);
         self.people += usize::from(person.email.is_ok() && person.twin.is_none());
         self.to_fix += usize::from(person.to_fix());
-        self.duplicates += usize::from(person.twin.is_some());
+        self.duplicates += usize::from(person.is_duplicate());
+        self.members += usize::from(person.is_member());
         self.failed += usize::from(ended == Some(Status::Failed));
         self.unconfirmed += usize::from(ended == Some(Status::Unconfirmed));
         self.sendable += usize::from(person.sendable());

@@ -82,6 +82,7 @@ fn Counts(state: State) -> impl IntoView {
     };
     let to_fix = Memo::new(move |_| tally.get().to_fix);
     let duplicates = Memo::new(move |_| tally.get().duplicates);
+    let members = Memo::new(move |_| tally.get().members);
     view! {
         <p class="counts" part="counts">
             <span class="counted" data-tone=move || over().then_some("danger")>
@@ -104,6 +105,9 @@ fn Counts(state: State) -> impl IntoView {
                     {Icon::Copies.view()}
                     {move || text.count("count_duplicates", duplicates.get())}
                 </span>
+            </Show>
+            <Show when=move || { members.get() > 0 }>
+                <span class="counted">{move || text.count("count_members", members.get())}</span>
             </Show>
         </p>
     }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{PAUSE, Suggestion};
+use crate::person::Twin;
 use crate::popup;
 use crate::setup::Setup;
 use crate::state::{FIELD, State};
@@ -90,10 +91,10 @@ fn List(state: State) -> impl IntoView {
 }
 
 fn option(state: State, (index, suggestion): (usize, Suggestion)) -> impl IntoView {
-    let Suggestion { email, input, description, listed } = suggestion;
+    let Suggestion { email, input, description, twin } = suggestion;
     let active = state.suggesting.offer().active;
     let is_active = move || active.get() == Some(index);
-    let listed_note = listed.then(|| state.messages.text("suggestion_listed"));
+    let listed_note = twin.map(|twin| state.messages.text(twin_key(twin)));
     let note = listed_note.or(description);
     view! {
         <div
@@ -101,7 +102,7 @@ fn option(state: State, (index, suggestion): (usize, Suggestion)) -> impl IntoVi
             class="suggestion"
             role="option"
             aria-selected=move || is_active().to_string()
-            aria-disabled=listed.then_some("true")
+            aria-disabled=twin.map(|_| "true")
             on:click=move |_| state.choose_suggestion(index)
         >
             <div class="names">
@@ -126,4 +127,12 @@ impl State {
 
 fn option_id(index: usize) -> String {
     ["suggestion-", &index.to_string()].concat()
+}
+
+fn twin_key(twin: Twin) -> &'static str {
+    match twin {
+        Twin::InList => "suggestion_listed",
+        Twin::Invited => "suggestion_invited",
+        Twin::Member => "suggestion_member",
+    }
 }
