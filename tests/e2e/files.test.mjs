@@ -128,7 +128,8 @@ test("a person's further fields are read from their columns", async () => {
 
 for (const api of ["contextual", "galileo", "smartdocumentor", "vijil", "extractor"]) {
   test(`${api}: the template downloads, and reads as it is meant`, async () => {
-    const widget = await open(`<invite-users api="${api}"></invite-users>`);
+    const server = `base-url="${site.server.origin}/${api}"`;
+    const widget = await open(`<invite-users api="${api}" ${server}></invite-users>`);
     const [download] = await Promise.all([
       site.page.waitForEvent("download"),
       widget.host.getByRole("button", { name: ui("download_template") }).click(),
