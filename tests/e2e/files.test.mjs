@@ -73,6 +73,17 @@ test("a file gives people their names and roles, and a review says what was in i
   assert.equal(await widget.rows.count(), 5);
 });
 
+test("a role that can't be given is told on its row at once, and choosing one mends it", async () => {
+  const widget = await open();
+  const text = "name,email,role\nAnn Lee,ann@acme.com,King\nBen Okafor,ben@acme.com,Admin\n";
+  await widget.fileInput.setInputFiles(upload({ name: "people.csv", type: "text/csv", text }));
+  const told = widget.row("ann@acme.com").getByText(sentence("unknown_role", { role: "King" }));
+  await told.waitFor();
+  await widget.host.getByRole("button", { name: ui("count_to_fix", { count: 1 }) }).waitFor();
+  await widget.chooseRoles("ann@acme.com", "Member");
+  await told.waitFor({ state: "detached" });
+});
+
 test("of many findings the first are shown, and how many more there are", async () => {
   const widget = await open();
   const text = `email,name\nann@acme.com,Ann\n${"nobody,Nobody\n".repeat(17)}`;

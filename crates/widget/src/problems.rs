@@ -9,6 +9,7 @@ use crate::ask::{control_id, setting_label, setting_sentence};
 use crate::icons::Icon;
 use crate::person::Person;
 use crate::roving::row_group;
+use crate::setup::Setup;
 use crate::state::{FIELD, Row, State};
 
 /// The most obstacles that are told one by one.
@@ -81,16 +82,25 @@ impl State {
     }
 
     /// Marks what the plan refuses: all of it once it has refused something, or where a form may go
-    /// at any time; else roles that the server does not have, since nobody could know them when they
-    /// were given.
+    /// at any time; else roles that can't be given here, since nobody chose them here: they come from
+    /// a file, a directory or the host, or were given before the server told its roles.
     pub(crate) fn check_plan(self) {
         if self.memory.with_value(|memory| memory.refused) || untrack(|| self.collects()) {
             self.show_problems();
-        } else if self.setup.with_untracked(|setup| !setup.server_roles.known().is_empty()) {
+        } else if self.has_strange_roles() {
             let (rows, mut problems) = self.planned_problems();
-            problems.retain(|it| matches!(it.kind, ProblemKind::RoleNotOffered { .. }));
+            problems.retain(|it| is_of_role(&it.kind));
             self.show_on_rows(&rows, &problems);
         }
+    }
+
+    /// Whether somebody has a role that can't be chosen here, or was marked for one.
+    fn has_strange_roles(self) -> bool {
+        let Some(offered) = self.setup.with_untracked(Setup::roles) else { return false };
+        let is_strange = |person: &Person| {
+            person.problem.is_some() || person.input.roles.iter().any(|it| !offered.contains(it))
+        };
+        self.rows.with_untracked(|rows| rows.iter().any(|it| it.person.with_untracked(is_strange)))
     }
 
     /// The sentence of the first thing that has to be mended.
@@ -178,6 +188,10 @@ impl State {
             Place::Host | Place::Row(..) => self.messages.sentence(problem),
         }
     }
+}
+
+fn is_of_role(kind: &ProblemKind) -> bool {
+    matches!(kind, ProblemKind::RoleNotOffered { .. } | ProblemKind::UnknownRole { .. })
 }
 
 /// An empty list speaks for itself once the person goes on; and where nothing is sent from here, it
