@@ -181,6 +181,28 @@ for (const [what, file, refusal] of [
   });
 }
 
+test("the host hands a file over: it is told how many entries that had, and of no change", async () => {
+  const events = await hearEvents(site.page);
+  const widget = await open();
+  const handed = (text) => widget.host.evaluate((element, content) =>
+    element.importFile(new File([content], "people.csv")), text);
+  assert.deepEqual([await handed(CSV.text), await handed("")], [5, 0]);
+  assert.equal(await widget.rows.count(), 5);
+  const refusal = ui("file_without_addresses", { file: "people.csv" });
+  await widget.host.getByRole("alert").getByText(refusal).waitFor();
+  assert.deepEqual(await events.details("change"), []);
+});
+
+test("a file that was added is taken back in one step", async () => {
+  const widget = await open();
+  await widget.addPeople("zoe@acme.com");
+  await widget.fileInput.setInputFiles(upload(CSV));
+  await widget.rows.nth(5).waitFor();
+  await widget.host.locator("[part~=undo-button]").click();
+  await widget.rows.nth(1).waitFor({ state: "detached" });
+  await widget.row("zoe@acme.com").waitFor();
+});
+
 test("a file that can't be read is refused, and the next one is read", async () => {
   const widget = await open();
   await site.page.evaluate(() => {
