@@ -104,8 +104,7 @@ export class InviteUsersElement extends Base {
     return this.#whenReady((widget) => widget.add(text));
   }
 
-  /** Adds the people in a CSV, TSV or text file; answers how many entries it had: none where it could
-   * not be read, which the form says. */
+  /** Adds the people in a table's or text's file; answers its entries: 0 where the form refused it. */
   importFile(file: File): Promise<number> {
     return this.#whenReady((widget) => widget.importFile(file));
   }
@@ -305,7 +304,8 @@ export class InviteUsersElement extends Base {
 
   #complain({ code, message, params }: InviteError): void {
     dispatch(this, "error", { code, message, params });
-  }}
+  }
+}
 
 /** Its options, what every field has, and its events. */
 export interface InviteUsersElement extends OptionProperties, FieldProperties {

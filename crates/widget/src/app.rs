@@ -18,8 +18,8 @@ use crate::toolbar::Toolbar;
 
 /// Heading, field, list and footer.
 ///
-/// It takes the focus where it is pressed, so that a paste comes here. Nothing in any view is wholly static: Leptos would build that by `innerHTML`, which Trusted
-/// Types forbid.
+/// It takes the focus where it is pressed, so that a paste comes here. Nothing in any view is wholly
+/// static: Leptos would build that by `innerHTML`, which Trusted Types forbid.
 #[component]
 pub(crate) fn App(state: State) -> impl IntoView {
     let disabled = Memo::new(move |_| state.setup.with(|setup| setup.disabled));

@@ -182,8 +182,7 @@ impl State {
         self.rows.get().into_iter().filter_map(invitee).collect()
     }
 
-    /// Marks duplicates, and what the plan refuses: once it has refused something, or at once where
-    /// a form may go at any time.
+    /// Marks who is there already and what the plan refuses, and tells those who count.
     pub(crate) fn check(self) {
         self.mark_twins();
         self.check_plan();
