@@ -111,17 +111,20 @@ fn compile(module: &Module, kind: Kind, tools: &Tools) -> Outcome {
     cargo
         .args(["rustc", "--locked", "-p", module.package, "--lib", "--crate-type", "cdylib"])
         .args(["--target", WASM, "--target-dir", "target/wasm", "--profile", module.profile(kind)])
-        .env("RUSTFLAGS", without_local_paths())
+        .args(["--config", &without_local_paths()])
+        .env_remove("RUSTFLAGS") // it would hide those of .cargo/config.toml
         .current_dir(project::root());
     run::shown(&mut cargo)
 }
 
-/// Panic messages name source files; the folders of whoever builds the package are not for others.
+/// Panic messages name source files; the folders of whoever builds the package are not for others. A
+/// setting of cargo, which adds it to the flags in .cargo/config.toml.
 fn without_local_paths() -> String {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
     let folders = [home.join("registry/src"), project::root()];
-    folders.map(|folder| format!("--remap-path-prefix={}=", folder.display())).join(" ")
+    let flags = folders.map(|folder| format!("'--remap-path-prefix={}='", folder.display()));
+    format!("target.{WASM}.rustflags=[{}]", flags.join(", "))
 }
 
 fn bind(module: &Module, kind: Kind, tools: &Tools) -> Outcome {

@@ -1,0 +1,40 @@
+//! While a delivery runs: how far it is, and the way to stop it.
+
+use leptos::prelude::*;
+
+use crate::state::State;
+
+/// How far the sending is, and the way to stop it.
+#[component]
+pub(crate) fn Progress(state: State) -> impl IntoView {
+    let text = state.messages;
+    let progress = move || state.sending.course().progress.get();
+    let total = move || progress().map_or(1, |progress| progress.total.max(1));
+    let done = move || progress().map_or(0, |progress| progress.done);
+    let words = move || {
+        let numbers = [("done", done().into()), ("total", total().into())].into();
+        match state.sending.course().countdown.get() {
+            Some(seconds) => text.fill("waiting", &[("count", seconds.into())].into()),
+            None => text.fill("sending", &numbers),
+        }
+    };
+    view! {
+        <div class="progress" part="progress" id="progress" tabindex="-1">
+            <span id="progress-text">{words}</span>
+            <progress
+                class="bar"
+                aria-labelledby="progress-text"
+                max=move || total().to_string()
+                prop:value=move || f64::from(done())
+            ></progress>
+            <button
+                type="button"
+                class="button"
+                part="cancel-button"
+                on:click=move |_| state.cancel()
+            >
+                {text.text("cancel")}
+            </button>
+        </div>
+    }
+}
