@@ -141,7 +141,10 @@ fn bind(module: &Module, kind: Kind, tools: &Tools) -> Outcome {
     let fresh = out.with_extension(std::process::id().to_string());
     let mut bindgen = Command::new(tools.wasm_bindgen.join("wasm-bindgen"));
     bindgen.args(["--target", "web", "--omit-default-module-path"]);
-    bindgen.args(["--remove-name-section", "--remove-producers-section"]);
+    bindgen.arg("--remove-producers-section");
+    if kind == Kind::Demo {
+        bindgen.arg("--remove-name-section");
+    }
     bindgen.args(["--out-name", module.name, "--out-dir"]).arg(&fresh).arg(&compiled);
     run::logged(&mut bindgen, &format!("bindgen-{}", module.name))?;
     if kind == Kind::Release {
@@ -154,7 +157,9 @@ fn bind(module: &Module, kind: Kind, tools: &Tools) -> Outcome {
 
 fn shrink(module: &Module, wasm: &PathBuf) -> Outcome {
     let mut opt = Command::new(project::root().join("web/node_modules/.bin/wasm-opt"));
-    // One pass leaves what only its own result lets another one see.
-    opt.args(["-Oz", "--converge"]).args(FEATURES).arg(wasm).arg("-o").arg(wasm);
+    // One pass leaves what only its own result lets another one see. In the order of their names,
+    // functions made from one generic stand side by side, which gzip likes: 2 % less.
+    opt.args(["-Oz", "--converge", "--reorder-functions-by-name", "--strip-debug"]);
+    opt.args(FEATURES).arg(wasm).arg("-o").arg(wasm);
     run::logged(&mut opt, &format!("wasm-opt-{}", module.name))
 }
