@@ -6,7 +6,8 @@ use invite_users_core::delivery::Progress;
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 
-use super::Run;
+use super::Dispatch;
+use super::run::Run;
 
 /// What is known of the delivery that runs: one handle, since every closure keeps a copy.
 #[derive(Clone, Copy)]
@@ -20,6 +21,8 @@ pub(crate) struct Course {
     /// The seconds that are left of a pause that the server asked for.
     pub(crate) countdown: RwSignal<Option<u32>>,
     pub(super) run: StoredValue<Option<Rc<Run>>, LocalStorage>,
+    /// The delivery that ended last, whose people may go again.
+    pub(crate) last: StoredValue<Option<Dispatch>, LocalStorage>,
     /// What answers a `send()` that has not begun.
     pub(super) waiting: StoredValue<Option<Function>, LocalStorage>,
     pub(super) promise: StoredValue<Option<Promise>, LocalStorage>,
@@ -32,6 +35,7 @@ impl Sending {
             progress: RwSignal::new(None),
             countdown: RwSignal::new(None),
             run: StoredValue::new_local(None),
+            last: StoredValue::new_local(None),
             waiting: StoredValue::new_local(None),
             promise: StoredValue::new_local(None),
         }))

@@ -1,0 +1,31 @@
+//! A delivery with all that it takes to go on: whose rows its people have, and how it was set up.
+
+use std::cell::{RefCell, RefMut};
+use std::rc::Rc;
+
+use invite_users_core::Delivery;
+
+use crate::setup::Setup;
+use crate::state::Row;
+
+/// A delivery, under way or ended; a copy is the same delivery.
+#[derive(Clone)]
+pub(crate) struct Dispatch {
+    delivery: Rc<RefCell<Delivery>>,
+    /// By core's numbers of the invitees.
+    pub(crate) rows: Rc<[Row]>,
+    /// How the host and the person had set it up when it was planned.
+    pub(crate) setup: Rc<Setup>,
+}
+
+impl Dispatch {
+    /// A delivery to the people in these rows.
+    pub(crate) fn new(delivery: Delivery, rows: Vec<Row>, setup: Setup) -> Self {
+        Self { delivery: Rc::new(RefCell::new(delivery)), rows: rows.into(), setup: Rc::new(setup) }
+    }
+
+    /// Core's part of it; not to be kept while anything else runs.
+    pub(crate) fn delivery(&self) -> RefMut<'_, Delivery> {
+        self.delivery.borrow_mut()
+    }
+}

@@ -1,0 +1,204 @@
+//! One delivery on its way: drives core's state machine with a network, a clock and the page.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use invite_users_core::delivery::Step;
+use invite_users_core::{PlannedRequest, Report};
+use js_sys::Function;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::{Dispatch, settle};
+use crate::auth::{AuthError, Credentials};
+use crate::later::{after, now};
+use crate::state::{Phase, State};
+use crate::transport::{self, End};
+
+/// The least time between two `progress` events, in milliseconds.
+const PROGRESS_PAUSE: i32 = 250;
+
+/// One delivery on its way.
+pub(super) struct Run {
+    pub(super) state: State,
+    dispatch: Dispatch,
+    credentials: Credentials,
+    resolve: Function,
+    /// Counts pauses, so that the timer of a past one finds that it is over.
+    pub(super) pauses: Cell<u32>,
+    progress_is_due: Cell<bool>,
+    pub(super) ended: Cell<bool>,
+}
+
+impl Run {
+    /// A delivery that has not begun, or goes on.
+    pub(super) fn new(state: State, dispatch: Dispatch, resolve: Function) -> Rc<Self> {
+        let credentials = Credentials::new(dispatch.setup.auth.clone());
+        dispatch.delivery().set_refreshable(credentials.can_refresh());
+        Rc::new(Self {
+            state,
+            dispatch,
+            credentials,
+            resolve,
+            pauses: Cell::new(0),
+            progress_is_due: Cell::new(false),
+            ended: Cell::new(false),
+        })
+    }
+
+    /// Shows that it runs, and sends what can be sent.
+    pub(super) fn start(self: &Rc<Self>) {
+        let state = self.state;
+        state.ask.forget_said();
+        self.show_as_known();
+        state.report.set(None);
+        state.history.forget();
+        state.selection.clear();
+        state.phase.set(Phase::Sending);
+        state.sending.course().run.set_value(Some(self.clone()));
+        // The field is hidden from now on, and what changes a row is gone.
+        let progress = vec!["progress".to_owned()];
+        if state.field_has_focus() {
+            state.focus(progress);
+        } else {
+            state.keep_focus(progress);
+        }
+        self.advance();
+    }
+
+    /// Nothing new leaves, and what has left is not waited for.
+    pub(super) fn cancel(self: &Rc<Self>) {
+        self.dispatch.delivery().cancel();
+        self.advance();
+    }
+
+    /// Ends without a word to the page.
+    pub(super) fn abandon(&self) -> Report {
+        self.ended.set(true);
+        self.dispatch.delivery().cancel();
+        self.update_rows();
+        let report = self.dispatch.delivery().report();
+        settle(&self.resolve, &report);
+        report
+    }
+
+    /// Does whatever can be done now.
+    pub(super) fn advance(self: &Rc<Self>) {
+        while !self.ended.get() {
+            let step = self.dispatch.delivery().next(now());
+            self.state.sending.course().countdown.set(None);
+            match step {
+                Step::Send { request, attempt, credential } => {
+                    self.leave(request, attempt, credential);
+                }
+                Step::Wait { ms, .. } => {
+                    self.pause(ms);
+                    return self.show();
+                }
+                Step::Await => return self.show(),
+                Step::Done => return self.finish(),
+            }
+        }
+    }
+
+    fn leave(self: &Rc<Self>, request: PlannedRequest, attempt: u32, generation: u32) {
+        let run = self.clone();
+        spawn_local(async move {
+            run.exchange(&request, attempt, generation).await;
+            run.advance();
+        });
+    }
+
+    async fn exchange(&self, request: &PlannedRequest, attempt: u32, generation: u32) {
+        let credential = match self.credentials.header(generation).await {
+            Ok(credential) => credential,
+            Err(error) => return self.without_credential(request.id, attempt, &error),
+        };
+        if !self.dispatch.delivery().leave(request.id, attempt) {
+            return;
+        }
+        let fetch = self.dispatch.setup.fetch.as_ref();
+        let reply = transport::exchange(request, credential, fetch, &End::new()).await;
+        let mut delivery = self.dispatch.delivery();
+        match reply {
+            Ok(reply) => delivery.reply(request.id, attempt, now(), &reply),
+            Err(lost) => delivery.lost(request.id, attempt, now(), lost.loss, &lost.heard),
+        }
+    }
+
+    fn without_credential(&self, id: u32, attempt: u32, error: &AuthError) {
+        let mut delivery = self.dispatch.delivery();
+        match error {
+            AuthError::Failed => delivery.auth_failed(id, attempt),
+            AuthError::Malformed(error) => delivery.auth_malformed(id, attempt, *error),
+        }
+    }
+
+    /// Shows the outcomes that are known, and tells the page now and then.
+    fn show(self: &Rc<Self>) {
+        self.update_rows();
+        if !self.progress_is_due.replace(true) {
+            let run = self.clone();
+            after(PROGRESS_PAUSE, move || {
+                run.progress_is_due.set(false);
+                if !run.ended.get() {
+                    run.tell_progress();
+                }
+            });
+        }
+    }
+
+    /// Every row as the delivery has it at its start: who goes now has no outcome.
+    fn show_as_known(&self) {
+        let mut known = vec![None; self.dispatch.rows.len()];
+        for outcome in self.dispatch.delivery().outcomes() {
+            known[outcome.invitee] = Some(outcome.clone());
+        }
+        for (row, outcome) in self.dispatch.rows.iter().zip(known) {
+            row.person.update(|person| {
+                person.outcome = outcome;
+                person.editing = false;
+            });
+        }
+    }
+
+    fn update_rows(&self) {
+        let delivery = self.dispatch.delivery();
+        self.state.sending.course().progress.set(Some(delivery.progress()));
+        for outcome in delivery.outcomes() {
+            let person = &self.dispatch.rows[outcome.invitee].person;
+            if person.with_untracked(|person| person.outcome.is_none()) {
+                person.update(|person| person.outcome = Some(outcome.clone()));
+            }
+        }
+        self.state.revised.set(());
+    }
+
+    fn tell_progress(&self) {
+        let progress = self.dispatch.delivery().progress();
+        self.state.hooks.get_value().emit_value("progress", &progress);
+    }
+
+    fn finish(&self) {
+        self.ended.set(true);
+        self.update_rows();
+        self.tell_progress();
+        let (state, course) = (self.state, self.state.sending.course());
+        let report = self.dispatch.delivery().report();
+        course.promise.set_value(None);
+        course.run.set_value(None);
+        course.progress.set(None);
+        course.last.set_value(Some(self.dispatch.clone()));
+        state.report.set(Some(report.clone()));
+        state.hear_of_settings(&report);
+        state.tell_mistakes(&report, self.dispatch.setup.fetch.is_some());
+        let focused = state.has_focus();
+        state.phase.set(Phase::Done);
+        state.announce_report(&report);
+        if focused {
+            state.focus(vec!["results".to_owned()]);
+        }
+        settle(&self.resolve, &report);
+        state.hooks.get_value().emit_value("sent", &report);
+    }
+}
