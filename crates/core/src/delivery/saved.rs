@@ -11,9 +11,11 @@ use crate::message::{Coded, Params, display_sentence};
 use crate::outcome::{Outcome, Reason, Status};
 use crate::unicode::Unicode;
 
+mod departure;
 mod host;
 mod outcome;
 
+use departure::Departure;
 use outcome::SavedOutcome;
 
 /// The form of the text; another number is another form.
@@ -82,7 +84,24 @@ impl Delivery {
     /// # Errors
     /// A [`ResumeError`] for every text that [`to_json`](Self::to_json) did not write.
     pub fn resume(json: &str, unicode: &dyn Unicode) -> Result<Self, ResumeError> {
+        Self::resume_after(json, "", unicode)
+    }
+
+    /// The same, where requests have left since it was written: `departures` has one line for each, as
+    /// [`departure`](Self::departure) gave it. Whoever was in one of them is unconfirmed.
+    ///
+    /// To write ten thousand people before each of ten thousand requests would take longer than to
+    /// send them; so write the whole now and then, and in between a line for each request.
+    ///
+    /// # Errors
+    /// A [`ResumeError`] for every text that this library did not write.
+    pub fn resume_after(
+        json: &str,
+        departures: &str,
+        unicode: &dyn Unicode,
+    ) -> Result<Self, ResumeError> {
         let saved = Saved::parse(json)?;
+        let departures = Departure::parse_all(departures, saved.invitees.len())?;
         let mut delivery = Self::new(&saved.config, &saved.invitees, unicode);
         delivery.waiting.clear();
         delivery.halted = Some(Reason::Interrupted);
@@ -91,7 +110,16 @@ impl Delivery {
         delivery.unsettled = saved.unsettled;
         delivery.pace.set_retry_at(saved.retry_at);
         (delivery.next_id, delivery.requests) = (saved.next_id, saved.requests);
+        for departure in departures {
+            delivery.take_up(departure);
+        }
         Ok(delivery)
+    }
+
+    /// Whether a configuration leads to the place that this delivery was planned for: the same API,
+    /// server and settings.
+    pub fn is_for(&self, config: &InviteConfig) -> bool {
+        host::place(&self.config) == host::place(config)
     }
 
     /// The requests of which nobody would know what became, were it to end like this.

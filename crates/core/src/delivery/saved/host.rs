@@ -7,6 +7,13 @@ use crate::invitee::InviteeInput;
 use crate::json::{Json, Object};
 use crate::url::without_credentials;
 
+/// Where people are invited, as it is written.
+pub(super) fn place(config: &InviteConfig) -> [Json; 4] {
+    let url = |url: &Option<String>| url.as_deref().map(without_credentials).into();
+    let InviteConfig { api, base_url, endpoint, settings, .. } = config;
+    [choice(api), url(base_url), url(endpoint), exact(settings).into()]
+}
+
 /// The configuration; a password in a URL is a problem of it, and is not written down.
 pub(super) fn config(config: &InviteConfig) -> Object {
     // Without `..`, so that a member which is new is not forgotten here.
