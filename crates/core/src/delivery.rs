@@ -17,13 +17,14 @@ use crate::api::Batching;
 use crate::config::InviteConfig;
 use crate::invitation::Invitation;
 use crate::invitee::InviteeInput;
-use crate::outcome::{Counts, Outcome, Reason, Report, Status};
+use crate::outcome::{Outcome, Reason, Report, Status};
 use crate::problem::Problem;
 use crate::reply::{Reply, keep_body, read_reply};
 use crate::unicode::Unicode;
 
 mod again;
 mod credential;
+mod hold;
 mod job;
 mod judgement;
 mod key;
@@ -62,6 +63,8 @@ pub struct Delivery {
     next_id: u32,
     requests: u32,
     halted: Option<Reason>,
+    /// Whether nothing new may leave for now.
+    held: bool,
 }
 
 impl Delivery {
@@ -84,6 +87,7 @@ impl Delivery {
             next_id: 0,
             requests: 0,
             halted: None,
+            held: false,
             invitation,
             config: config.clone(),
             people: people.to_vec(),
@@ -98,6 +102,9 @@ impl Delivery {
         if self.waiting.is_empty() || self.in_flight.len() >= self.concurrency {
             return if self.in_flight.is_empty() { Step::Done } else { Step::Await };
         }
+        if self.held {
+            return Step::Await;
+        }
         if pause > 0 {
             return Step::Wait { ms: pause, reason: self.pace.reason() };
         }
@@ -107,14 +114,6 @@ impl Delivery {
         let (request, attempt, credential) = (job.request.clone(), job.attempt, job.credential);
         self.in_flight.push(job);
         Step::Send { request, attempt, credential }
-    }
-
-    /// The credential is there and the request leaves now; `false`: it must not leave any more.
-    pub fn leave(&mut self, id: u32, attempt: u32) -> bool {
-        let job = self.in_flight.iter_mut().find(|job| job.is(id, attempt));
-        let leaves = job.is_some_and(|job| !std::mem::replace(&mut job.left, true));
-        self.requests = self.requests.saturating_add(leaves.into());
-        leaves
     }
 
     /// A reply came; one for a request that is not in flight any more is ignored.
@@ -169,19 +168,22 @@ impl Delivery {
         self.halt(&Reason::Cancelled);
     }
 
-    /// How far it has come.
+    /// How far it has come; at no cost, however many people there are.
     pub fn progress(&self) -> Progress {
-        let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        Progress {
-            total: count(self.ledger.people()),
-            done: count(self.outcomes().count()),
-            counts: Counts::of(self.outcomes()),
-        }
+        let total = u32::try_from(self.ledger.people()).unwrap_or(u32::MAX);
+        let counts = self.ledger.counts();
+        Progress { total, done: counts.total(), counts }
     }
 
     /// The outcomes that are known so far.
     pub fn outcomes(&self) -> impl Iterator<Item = &Outcome> {
         self.ledger.outcomes()
+    }
+
+    /// The outcomes that became known since this was asked last, in the order in which they did: what
+    /// to show after an event, without a look at everybody.
+    pub fn news(&mut self) -> Vec<Outcome> {
+        self.ledger.take_news()
     }
 
     /// One outcome for each person; who is still waiting counts as not sent, who is in flight as

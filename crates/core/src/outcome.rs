@@ -163,14 +163,24 @@ impl Counts {
     pub fn of<'a>(outcomes: impl IntoIterator<Item = &'a Outcome>) -> Self {
         let mut counts = Self::default();
         for outcome in outcomes {
-            match outcome.status {
-                Status::Invited => counts.invited += 1,
-                Status::Failed => counts.failed += 1,
-                Status::Unconfirmed => counts.unconfirmed += 1,
-                Status::NotSent => counts.not_sent += 1,
-            }
+            *counts.of_status(outcome.status) += 1;
         }
         counts
+    }
+
+    /// All of them together.
+    pub fn total(&self) -> u32 {
+        self.invited + self.failed + self.unconfirmed + self.not_sent
+    }
+
+    /// The number of those who ended in this way.
+    pub(crate) fn of_status(&mut self, status: Status) -> &mut u32 {
+        match status {
+            Status::Invited => &mut self.invited,
+            Status::Failed => &mut self.failed,
+            Status::Unconfirmed => &mut self.unconfirmed,
+            Status::NotSent => &mut self.not_sent,
+        }
     }
 }
 

@@ -1,10 +1,16 @@
 //! The ledger: what is known of each person, and of whom nobody can be sure.
 
-use crate::outcome::{Outcome, Reason, Status};
+use crate::outcome::{Counts, Outcome, Reason, Status};
 
 /// One line a person.
 #[derive(Clone, Debug)]
-pub(super) struct Ledger(Vec<Line>);
+pub(super) struct Ledger {
+    lines: Vec<Line>,
+    /// Of the outcomes in the lines.
+    counts: Counts,
+    /// Whose outcomes nobody has asked for since they were put down, in that order.
+    news: Vec<usize>,
+}
 
 #[derive(Clone, Debug, Default)]
 struct Line {
@@ -18,12 +24,12 @@ struct Line {
 impl Ledger {
     /// Nothing is known of that many people.
     pub(super) fn new(people: usize) -> Self {
-        Self(vec![Line::default(); people])
+        Self { lines: vec![Line::default(); people], counts: Counts::default(), news: Vec::new() }
     }
 
     /// Puts down how it ended for one person.
     pub(super) fn settle(&mut self, mut outcome: Outcome) {
-        let Some(line) = self.0.get_mut(outcome.invitee) else { return };
+        let Some(line) = self.lines.get_mut(outcome.invitee) else { return };
         match (outcome.status, &outcome.reason, &line.doubt) {
             (Status::Invited, ..) | (_, Some(Reason::AlreadyInvited), _) => line.doubt = None,
             (Status::Unconfirmed, reason, _) => line.doubt.clone_from(reason),
@@ -34,13 +40,18 @@ impl Ledger {
             }
             _ => {}
         }
+        if let Some(before) = &line.outcome {
+            *self.counts.of_status(before.status) -= 1;
+        }
+        *self.counts.of_status(outcome.status) += 1;
+        self.news.push(outcome.invitee);
         line.outcome = Some(outcome);
     }
 
     /// A request that goes again may have had this effect.
     pub(super) fn doubt(&mut self, outcomes: &[Outcome]) {
         for outcome in outcomes {
-            if let Some(line) = self.0.get_mut(outcome.invitee) {
+            if let Some(line) = self.lines.get_mut(outcome.invitee) {
                 line.doubt.clone_from(&outcome.reason);
             }
         }
@@ -49,7 +60,7 @@ impl Ledger {
     /// The server says itself how it stands with these people.
     pub(super) fn trust(&mut self, people: &[usize]) {
         for &person in people {
-            if let Some(line) = self.0.get_mut(person) {
+            if let Some(line) = self.lines.get_mut(person) {
                 line.doubt = None;
             }
         }
@@ -57,8 +68,11 @@ impl Ledger {
 
     /// The person goes again; a doubt stays.
     pub(super) fn reopen(&mut self, person: usize) {
-        if let Some(line) = self.0.get_mut(person) {
+        if let Some(line) = self.lines.get_mut(person) {
             let outcome = line.outcome.take();
+            if let Some(before) = &outcome {
+                *self.counts.of_status(before.status) -= 1;
+            }
             let invited = |reason: &Reason| *reason == Reason::AlreadyInvited;
             line.doubt = outcome.and_then(|it| it.reason).filter(invited).or(line.doubt.take());
         }
@@ -66,22 +80,33 @@ impl Ledger {
 
     /// Whether it ended for the person, and in this way.
     pub(super) fn is(&self, person: usize, accepts: impl Fn(Status) -> bool) -> bool {
-        let outcome = self.0.get(person).and_then(|line| line.outcome.as_ref());
+        let outcome = self.lines.get(person).and_then(|line| line.outcome.as_ref());
         outcome.is_some_and(|outcome| accepts(outcome.status))
     }
 
     /// How many people there are.
     pub(super) fn people(&self) -> usize {
-        self.0.len()
+        self.lines.len()
+    }
+
+    /// How many have ended in which way.
+    pub(super) fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// The outcomes that were put down since this was asked last.
+    pub(super) fn take_news(&mut self) -> Vec<Outcome> {
+        let news = std::mem::take(&mut self.news);
+        news.into_iter().filter_map(|person| self.lines[person].outcome.clone()).collect()
     }
 
     /// What is known so far, in the order of the people.
     pub(super) fn outcomes(&self) -> impl Iterator<Item = &Outcome> {
-        self.0.iter().filter_map(|line| line.outcome.as_ref())
+        self.lines.iter().filter_map(|line| line.outcome.as_ref())
     }
 
     /// What is known, where that is all.
     pub(super) fn into_outcomes(self) -> Vec<Outcome> {
-        self.0.into_iter().filter_map(|line| line.outcome).collect()
+        self.lines.into_iter().filter_map(|line| line.outcome).collect()
     }
 }

@@ -1,8 +1,13 @@
 //! Retry: chosen people go again, by the word of whoever chose them.
 
 use super::judgement::Round;
-use super::{Delivery, Job};
+use super::{Delivery, Job, concurrency};
+use crate::config::InviteConfig;
+use crate::invitation::Invitation;
 use crate::outcome::Status;
+use crate::plan::Plan;
+use crate::problem::Problem;
+use crate::unicode::Unicode;
 
 /// A request of which nobody knows what became, and the key by which the server knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +38,35 @@ impl Delivery {
         }
         self.waiting.extend(jobs);
         chosen.len()
+    }
+
+    /// What [`retry`](Self::retry) of these people would send now, with the numbers of the first plan.
+    pub fn retry_plan(&mut self, people: &[usize]) -> Plan {
+        let (unsettled, next_id) = (self.unsettled.clone(), self.next_id);
+        let chosen = self.choose(people);
+        let requests = self.jobs(&chosen).into_iter().map(|job| job.request).collect();
+        (self.unsettled, self.next_id) = (unsettled, next_id);
+        Plan { requests, problems: Vec::new() }
+    }
+
+    /// The same people go by another configuration from now on, as when a setting was mended after a
+    /// refusal; what is known of them stays. To be called when there is nothing more to do.
+    ///
+    /// # Errors
+    /// The problems of the plan with it; then nothing has changed.
+    pub fn reconfigure(
+        &mut self,
+        config: &InviteConfig,
+        unicode: &dyn Unicode,
+    ) -> Result<(), Vec<Problem>> {
+        let invitation = Invitation::parse(config, &self.people, unicode)?;
+        self.concurrency = concurrency(config, Some(&invitation));
+        self.invitation = Some(invitation);
+        self.config = config.clone();
+        self.problems.clear();
+        // Another request is no repeat, so an old key would be a lie.
+        self.unsettled.clear();
+        Ok(())
     }
 
     /// Those of the people who can go again, each once, in their order.

@@ -7,7 +7,8 @@ use crate::plan::PlannedRequest;
 /// What to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// Nothing until one of the requests in flight is answered or lost.
+    /// Nothing until one of the requests in flight is answered or lost, or what is
+    /// [held](super::Delivery::hold) is let go.
     Await,
     /// Nothing any more: the report is final, unless somebody is chosen to go again.
     Done,

@@ -1,6 +1,6 @@
 //! The claims: what must be true of a delivery, by what was really sent and told.
 
-use invite_users_core::{Delivery, PlannedRequest, Reason, Status};
+use invite_users_core::{Counts, Delivery, PlannedRequest, Reason, Status};
 
 use super::server::{Server, Told};
 
@@ -89,6 +89,7 @@ impl Claims {
         let report = delivery.report();
         assert_eq!(report.outcomes.len(), self.people.len(), "not one outcome for each person");
         assert_eq!(report.requests, self.requests, "requests");
+        assert_eq!(delivery.progress().counts, Counts::of(delivery.outcomes()), "counts");
         for (index, (person, outcome)) in self.people.iter().zip(&report.outcomes).enumerate() {
             let times = server.times[index];
             let told = format!("{index}: {outcome:?}, {person:?}, invited {times} times");
