@@ -20,6 +20,22 @@ export function useSite(options = {}) {
   return site;
 }
 
+/** The same with one page for all tests of this file, in which each has an element of its own. */
+export function useOnePage(options = {}) {
+  const site = new Site(options);
+  before(async () => {
+    await site.start();
+    await site.begin();
+  });
+  beforeEach(() => site.server.reset());
+  afterEach(() => site.assertQuiet());
+  after(async () => {
+    await site.end();
+    await site.stop();
+  });
+  return site;
+}
+
 /** The playground and the APIs behind it, seen through one page at a time. */
 export class Site {
   #options;
@@ -58,6 +74,11 @@ export class Site {
   /** A page that reports an error has failed, whatever else a test looked at. */
   async end() {
     await this.#context?.close();
+    this.assertQuiet();
+  }
+
+  /** Fails where the page has reported an error so far. */
+  assertQuiet() {
     assert.deepEqual(this.#complaints, [], "errors in the browser's console");
   }
 
