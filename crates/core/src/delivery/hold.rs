@@ -14,7 +14,9 @@ impl Delivery {
     pub fn leave(&mut self, id: u32, attempt: u32) -> bool {
         if self.held {
             let job = self.take(|job| job.is(id, attempt) && !job.left);
-            job.into_iter().for_each(|job| self.requeue(job));
+            if let Some(job) = job {
+                self.requeue(job);
+            }
             return false;
         }
         let job = self.in_flight.iter_mut().find(|job| job.is(id, attempt));
