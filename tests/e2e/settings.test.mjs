@@ -112,20 +112,39 @@ test("what the host set stands in the field, and the person's answer wins", asyn
   assert.ok(url.includes(TEAM), url);
 });
 
-test("what the server says of a setting stands beside it until it is changed", async () => {
+test("what the server says of a setting stands beside it; mended, one press sends again", async () => {
   const detail = [{ loc: ["body", "tenant_short_name"], msg: "no such tenant", type: "value_error" }];
-  await site.server.setFaults({ status: 422, body: JSON.stringify({ detail }) });
+  await site.server.setFaults({ status: 422, times: 1, body: JSON.stringify({ detail }) });
   const widget = await openAsking("contextual", ["tenant_short_name"]);
   const tenant = field(widget, "Tenant");
   await tenant.fill("amce");
   await widget.addPeople(ANN);
   await widget.invite();
-  assert.equal(await description(tenant), ui("server_says", { words: "no such tenant" }));
-  assert.ok(await tenant.isDisabled(), "what was sent can't be changed");
-  await widget.moreButton.click();
+  const words = ui("server_says", { words: "no such tenant" });
+  assert.equal(await description(tenant), words);
+  await widget.host.getByRole("button", { name: `Tenant: ${words}` }).click();
+  await focused(tenant);
   await tenant.fill("acme");
   assert.equal(await description(tenant), "The short name of the tenant that people are invited to.");
   assert.equal(await tenant.getAttribute("aria-invalid"), null);
+  await widget.host.getByText(ui("setting_refused")).waitFor({ state: "detached" });
+  await widget.retryButton.click();
+  await widget.host.getByText(ui("all_invited", { count: 1 })).waitFor();
+  const [body] = await site.server.acceptedBodies();
+  assert.equal(body.tenant_short_name, "acme");
+});
+
+test("what the server says of a setting that is not asked for is told to the page", async () => {
+  const detail = [{ loc: ["body", "tenant_short_name"], msg: "no such tenant", type: "value_error" }];
+  await site.server.setFaults({ status: 422, body: JSON.stringify({ detail }) });
+  const events = await hearEvents(site.page);
+  const settings = { tenant_short_name: "amce" };
+  const widget = await openAsking("contextual", [], { settings });
+  await widget.addPeople(ANN);
+  await widget.invite();
+  const [{ code, field: name, serverMessage }] = await events.details("error");
+  assert.deepEqual([code, name, serverMessage],
+    ["rejected", "settings.tenant_short_name", "no such tenant"]);
 });
 
 test("a name that is no setting of the API is the host's mistake", async () => {

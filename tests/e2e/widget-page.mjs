@@ -3,7 +3,7 @@
 import { ui } from "./words.mjs";
 
 /** What the results say, and the status that each means. */
-const STATUSES = ["invited", "failed", "unconfirmed", "not_sent", "waiting"];
+const STATUSES = ["invited", "failed", "unconfirmed", "not_sent", "waiting", "sending"];
 
 /** One `<invite-users>` on a page. */
 export class WidgetPage {
@@ -17,6 +17,10 @@ export class WidgetPage {
     this.clearButton = this.host.getByRole("button", { name: ui("clear"), exact: true });
     this.doneButton = this.host.getByRole("button", { name: ui("done"), exact: true });
     this.moreButton = this.host.getByRole("button", { name: ui("invite_more"), exact: true });
+    this.retryButton = this.host.locator("[part~=retry-button]");
+    this.unconfirmedButton = this.host.locator("[part~=unconfirmed-button]");
+    this.question = this.host.locator("[part~=question]");
+    this.exportButton = this.host.locator("[part~=export-button]");
     this.rows = this.host.getByRole("list", { name: ui("list") }).getByRole("listitem");
     this.problems = this.host.getByRole("list", { name: ui("problems") }).getByRole("listitem");
     this.progress = this.host.getByRole("progressbar");

@@ -18,6 +18,7 @@ import { save } from "./save.js";
 import { showEvent, showLooks, showProgress } from "./states.js";
 import { styleSheet } from "./styles.js";
 import type { Invitee, Plan, Report } from "./types.js";
+import { Watch } from "./watch.js";
 import { configure, widgetBindings } from "./widget.js";
 import type { Widget, WidgetBindings } from "./widget.js";
 
@@ -53,6 +54,7 @@ export class InviteUsersElement extends Base {
     if (this.collect) this.#widget?.addTyped();
   });
   readonly #mistakes = new Mistakes((mistake) => this.#complain(mistake));
+  readonly #watch = new Watch(() => this.#widget?.networkChanged());
   #ready = new Deferred();
   #widget: Widget | undefined;
   #language: Language | undefined;
@@ -116,10 +118,16 @@ export class InviteUsersElement extends Base {
 
   /** Invites the people in the list; a call while one runs answers the same promise. */
   send(): Promise<Report> {
-    if (this.collect) return Promise.reject(new InviteError("collecting", COLLECTING));
-    const end = () => (this.#sending = undefined);
-    this.#sending ??= this.#whenReady((widget) => widget.send()).finally(end);
-    return this.#sending;
+    return this.#deliver((widget) => widget.send());
+  }
+
+  /**
+   * Sends those again whom the last delivery failed to invite, and with `unconfirmed` also those who may
+   * be invited already, who may get two invitations by it. Answers the report of everybody, the last one
+   * where nobody goes again; a call while a delivery runs answers its promise.
+   */
+  retry({ unconfirmed = false } = {}): Promise<Report> {
+    return this.#deliver((widget) => widget.retry(unconfirmed));
   }
 
   /** Stops the delivery that runs: who was not asked for yet is not sent. */
@@ -196,9 +204,9 @@ export class InviteUsersElement extends Base {
     this.#root.replaceChildren();
     this.#language = language;
     const emit = (type: string, detail: unknown) => this.#emit(type, detail);
-    this.#widget = new Widget(
-      this.#root, { emit, entered: () => this.#enter(), save }, language.messages,
-    );
+    const entered = () => this.#enter();
+    const sending = (on: boolean) => this.#watch.follow(on);
+    this.#widget = new Widget(this.#root, { emit, entered, save, sending }, language.messages);
     this.#outdated = true;
     this.#configureNow();
     if (this.#draft !== undefined) this.#restore(this.#draft);
@@ -225,6 +233,12 @@ export class InviteUsersElement extends Base {
     this.#ready = new Deferred();
     this.#root.replaceChildren(slot());
     showProgress(this.#internals.states, "loading");
+  }
+
+  #deliver(start: (widget: Widget) => Promise<Report>): Promise<Report> {
+    if (this.collect) return Promise.reject(new InviteError("collecting", COLLECTING));
+    this.#sending ??= this.#whenReady(start).finally(() => (this.#sending = undefined));
+    return this.#sending;
   }
 
   #set(property: string, value: unknown): void {

@@ -15,6 +15,8 @@ export interface WidgetHooks {
   entered(): void;
   /** Hands a text file to the person. */
   save(name: string, text: string): void;
+  /** A delivery has begun, or is over. */
+  sending(on: boolean): void;
 }
 
 /** One mounted form. */
@@ -28,7 +30,9 @@ export interface Widget {
   setInvitees(invitees: Invitee[]): void;
   plan(): Plan;
   send(): Promise<Report>;
+  retry(unconfirmed: boolean): Promise<Report>;
   cancel(): void;
+  networkChanged(): void;
   report(): Report | undefined;
   clear(): void;
   collected(): Collected;

@@ -174,6 +174,18 @@ impl State {
         self.ask.told().said.set(said);
     }
 
+    /// What the server said of settings that are asked for: the id and the label of the control, and the
+    /// words.
+    pub(crate) fn said_of_settings(self) -> Vec<(String, String, String)> {
+        let asked = self.setup.with_untracked(Setup::asked).into_iter().enumerate();
+        let said = self.ask.told().said.get();
+        let one = |(index, spec): (usize, SettingSpec)| {
+            let words = as_text(value(&said, &spec.name)?);
+            Some((control_id(index), setting_label(self.messages, &spec), words))
+        };
+        asked.filter_map(one).collect()
+    }
+
     /// Tells the host which of the settings that it asks for the API does not have.
     pub(crate) fn blame_for_ask(self) {
         let setup = self.setup.get_untracked();

@@ -54,6 +54,7 @@ impl State {
                 roles.retain(|role| several && !taken.contains(role));
                 let new = without(&given, roles);
                 roles.extend(new);
+                person.outcome = None;
             });
         }
         self.check();

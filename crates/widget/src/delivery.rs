@@ -1,6 +1,6 @@
 //! Sending: what a person or the page asks of deliveries, and what remains of one that has ended.
 
-use invite_users_core::{Delivery, InviteeInput, Report, plan};
+use invite_users_core::{Delivery, InviteeInput, Report, Status, plan};
 use invite_users_wasm::{Platform, to_js};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
@@ -8,12 +8,15 @@ use wasm_bindgen::JsValue;
 
 use crate::auth::Credentials;
 use crate::later::soon;
-use crate::state::{Row, State};
+use crate::state::{Phase, Row, State};
 
 mod course;
 mod dispatch;
 mod pause;
 mod run;
+
+/// Who goes again, by what the last delivery came to.
+pub(crate) type Chosen = fn(Status) -> bool;
 
 pub(crate) use course::Sending;
 pub(crate) use dispatch::Dispatch;
@@ -22,7 +25,13 @@ use run::Run;
 impl State {
     /// Sends everybody who can be sent; the same promise of a report while a delivery runs.
     pub(crate) fn send(self) -> Promise {
-        self.promise(Self::begin)
+        self.promise(None)
+    }
+
+    /// Sends those again of the delivery that has ended who are chosen; the same promise while one
+    /// runs. With nobody to go again the report is the last one.
+    pub(crate) fn retry(self, chosen: Chosen) -> Promise {
+        self.promise(Some(chosen))
     }
 
     /// Stops the delivery that runs.
@@ -35,6 +44,13 @@ impl State {
                 run.cancel();
             }
         });
+    }
+
+    /// Goes on with the delivery that runs, or holds it.
+    pub(crate) fn network_changed(self) {
+        if let Some(run) = self.sending.course().run.get_value() {
+            run.advance();
+        }
     }
 
     /// Ends the delivery that runs without a word to the page, because the widget leaves it.
@@ -57,19 +73,19 @@ impl State {
         Run::new(self, dispatch, resolve).start();
     }
 
-    /// The promise of the delivery that runs, else of one that `begin` starts right after the current
-    /// handler.
-    fn promise(self, begin: fn(Self)) -> Promise {
+    /// The promise of the delivery that runs, else of one that starts right after the current handler:
+    /// to those of the last one who are chosen, or a new one.
+    fn promise(self, chosen: Option<Chosen>) -> Promise {
         let course = self.sending.course();
         if let Some(running) = course.promise.get_value() {
             return running;
         }
         let promise = Promise::new(&mut |resolve, _| course.waiting.set_value(Some(resolve)));
         course.promise.set_value(Some(promise.clone()));
-        soon(move || {
-            if !self.is_gone() {
-                begin(self);
-            }
+        soon(move || match chosen {
+            _ if self.is_gone() => {}
+            Some(chosen) => self.begin_again(chosen),
+            None => self.begin(),
         });
         promise
     }
@@ -103,6 +119,43 @@ impl State {
             self.go_on(Dispatch::new(delivery, rows, setup), resolve);
         } else {
             self.give_up(delivery, &resolve);
+        }
+    }
+
+    fn begin_again(self, chosen: Chosen) {
+        let last = self.sending.course().last.get_value();
+        let last = last.filter(|_| self.phase.get_untracked() == Phase::Done);
+        let Some((mut dispatch, people)) = last.map(|last| (last.clone(), last.those(chosen)))
+        else {
+            return self.stay();
+        };
+        let mut setup = self.setup.get_untracked();
+        setup.config = untrack(|| self.config());
+        if people.is_empty() {
+            return self.stay();
+        }
+        if !dispatch.set_up(setup) {
+            self.refuse();
+            return self.stay();
+        }
+        let plan = dispatch.delivery().retry_plan(&people);
+        let starts = self.hooks.get_value().emit("send", &to_js(&plan));
+        if self.is_gone() {
+            return;
+        }
+        if !starts {
+            return self.stay();
+        }
+        let Some(resolve) = self.take_waiting() else { return };
+        dispatch.delivery().retry(&people);
+        self.go_on(dispatch, resolve);
+    }
+
+    /// Nobody goes again: the last report holds.
+    fn stay(self) {
+        self.sending.course().promise.set_value(None);
+        if let Some(resolve) = self.take_waiting() {
+            settle(&resolve, &self.report.get_untracked().unwrap_or_default());
         }
     }
 

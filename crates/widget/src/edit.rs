@@ -49,7 +49,9 @@ pub(crate) fn EditField(
                 data-form-type="other"
                 tabindex=tabindex
                 aria-label=label
-                aria-invalid=move || person.with(|it| it.email.is_err()).then_some("true")
+                aria-invalid=move || {
+                    person.with(|it| it.email.is_err() || it.is_faulted("email")).then_some("true")
+                }
                 aria-describedby=format!("note-{id}")
                 prop:value=move || draft.get()
                 on:focus=move |event| select_all(&event)

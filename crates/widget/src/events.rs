@@ -1,6 +1,6 @@
 //! What happened, told to two listeners: the page by events, assistive technology by words.
 
-use invite_users_core::{InviteeInput, Reason, Report, Status};
+use invite_users_core::{InviteeInput, Outcome, Reason, Report, Status};
 use invite_users_wasm::{misuse, to_js};
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
@@ -79,8 +79,8 @@ impl State {
         self.announce(words.join(", "));
     }
 
-    /// Tells the page what its own part in a delivery did wrong: its sign-in and, where it has one, its
-    /// `fetch`; each kind once. To be called from a task of its own.
+    /// Tells the page what its own part in a delivery did wrong: its sign-in, its settings and, where it
+    /// has one, its `fetch`; each kind once. To be called from a task of its own.
     pub(crate) fn tell_mistakes(self, report: &Report, own_fetch: bool) {
         let hooks = self.hooks.get_value();
         for problem in &report.problems {
@@ -94,6 +94,15 @@ impl State {
         let mut reasons = report.outcomes.iter().filter_map(|outcome| outcome.reason.as_ref());
         if let Some(reason) = reasons.find(by_host) {
             hooks.emit("error", &misuse(reason));
+        }
+        // Nobody at this page can mend a setting that is not asked for.
+        let asked = self.setup.with_untracked(|setup| setup.ask.clone());
+        let of_host = |outcome: &&Outcome| {
+            let setting = outcome.field.as_deref().and_then(|it| it.strip_prefix("settings."));
+            setting.is_some_and(|setting| !asked.iter().any(|asked| asked == setting))
+        };
+        if let Some(outcome) = report.outcomes.iter().find(of_host) {
+            hooks.emit_value("error", outcome);
         }
     }
 

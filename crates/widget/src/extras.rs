@@ -76,9 +76,17 @@ fn checkbox(
 ) -> impl IntoView {
     let Extra { name, label, privileged } = extra.clone();
     let checked = Memo::new(move |_| person.with(|person| extra.is_set(person)));
+    let field = name.clone();
+    let faulted = Memo::new(move |_| person.with(|person| person.is_faulted(&field)));
     let cue = ["cue", &id.to_string(), &name].join("-");
     let warned = move || privileged && checked.get();
-    let (describes, shown) = (cue.clone(), label.clone());
+    let (cue_id, shown) = (cue.clone(), label.clone());
+    let describes = move || match (warned(), faulted.get()) {
+        (true, true) => Some(format!("{cue_id} note-{id}")),
+        (true, false) => Some(cue_id.clone()),
+        (false, true) => Some(format!("note-{id}")),
+        (false, false) => None,
+    };
     let named = move || {
         let email = person.with(|person| person.address().to_owned());
         state
@@ -96,7 +104,8 @@ fn checkbox(
                 type="checkbox"
                 tabindex=tabindex
                 aria-label=named
-                aria-describedby=move || warned().then(|| describes.clone())
+                aria-invalid=move || faulted.get().then_some("true")
+                aria-describedby=describes
                 prop:checked=checked
                 on:change=on_change
             />

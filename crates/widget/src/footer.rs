@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use crate::cover::measure;
 use crate::state::{Phase, State};
 
+mod doubt;
 mod ended;
+mod export;
+mod press;
 mod progress;
 mod results;
 mod send;
@@ -24,9 +27,9 @@ pub(crate) fn Footer(state: State) -> impl IntoView {
     footer.on_load(|footer| measure(&footer));
     view! {
         <div class="footer" part="footer" node_ref=footer>
-            {move || state.report.get().filter(|_| phase.get() == Phase::Done).map(|report| {
-                view! { <Ended state report /> }
-            })}
+            <Show when=move || phase.get() == Phase::Done>
+                <Ended state />
+            </Show>
             <Show when=move || phase.get() == Phase::Sending>
                 <Progress state />
             </Show>

@@ -1,5 +1,5 @@
-//! What the widget asks of the element that holds it: to tell the page what happened, and to save a
-//! file.
+//! What the widget asks of the element that holds it: to tell the page what happened, to save a file,
+//! and to watch the window while something is sent.
 
 use invite_users_core::json::Json;
 use invite_users_wasm::to_js;
@@ -13,18 +13,25 @@ pub(crate) struct Hooks {
     emit: Option<Function>,
     entered: Option<Function>,
     save: Option<Function>,
+    sending: Option<Function>,
 }
 
 impl Hooks {
-    /// The hooks in `{ emit(type, detail): boolean, entered(), save(name, text) }`.
+    /// The hooks in `{ emit(type, detail): boolean, entered(), save(name, text), sending(on) }`.
     pub(crate) fn new(object: JsValue) -> Self {
         let hook = |name: &str| Reflect::get(&object, &name.into()).ok()?.dyn_into().ok();
-        Self { emit: hook("emit"), entered: hook("entered"), save: hook("save"), object }
+        let [emit, entered, save, sending] = ["emit", "entered", "save", "sending"].map(hook);
+        Self { object, emit, entered, save, sending }
     }
 
     /// Tells the element that its form may get something else.
     pub(crate) fn entered(&self) {
         let _ = self.entered.as_ref().map(|entered| entered.call0(&self.object));
+    }
+
+    /// Tells the element that a delivery has begun, or that it is over.
+    pub(crate) fn sending(&self, on: bool) {
+        let _ = self.sending.as_ref().map(|sending| sending.call1(&self.object, &on.into()));
     }
 
     /// Tells the page; false where it cancelled what is about to happen.

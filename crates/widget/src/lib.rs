@@ -10,7 +10,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use invite_users_core::plan;
+use invite_users_core::{Status, plan};
 use invite_users_wasm::{Platform, from_js, misuse, to_js};
 use js_sys::{Array, Promise};
 use leptos::mount::mount_to;
@@ -86,8 +86,8 @@ pub struct Widget {
 impl Widget {
     /// Mounts into a shadow root.
     ///
-    /// `hooks` is `{ emit(type, detail): boolean, entered(), save(name, text) }`, `messages` a parsed
-    /// locale file.
+    /// `hooks` is `{ emit(type, detail): boolean, entered(), save(name, text), sending(on) }`,
+    /// `messages` a parsed locale file.
     #[wasm_bindgen(constructor)]
     pub fn new(root: ShadowRoot, hooks: JsValue, messages: JsValue) -> Self {
         let owner = Owner::new_root(None);
@@ -181,6 +181,16 @@ impl Widget {
         self.state.send()
     }
 
+    /// Sends those again whom the last delivery failed to invite; with `unconfirmed` also those who may
+    /// be invited. Resolves with the report of everybody.
+    pub fn retry(&self, unconfirmed: bool) -> Promise {
+        self.state.retry(if unconfirmed {
+            |status| matches!(status, Status::Failed | Status::Unconfirmed)
+        } else {
+            |status| status == Status::Failed
+        })
+    }
+
     /// Ends a delivery because the element has left the page; its report is the last one then.
     pub fn abandon(&self) {
         self.state.abandon();
@@ -189,6 +199,12 @@ impl Widget {
     /// Stops the delivery that runs.
     pub fn cancel(&self) {
         self.state.cancel();
+    }
+
+    /// The browser went offline, or is back; to be told while a delivery runs.
+    #[wasm_bindgen(js_name = networkChanged)]
+    pub fn network_changed(&self) {
+        self.state.network_changed();
     }
 
     /// What the host's form gets: `{ value, flaw, message }`.

@@ -79,7 +79,11 @@ impl State {
     pub(crate) fn revise(self, id: u32, what: String, change: impl FnOnce(&mut Person)) {
         let Some(row) = self.row(id) else { return };
         self.remember(what, std::slice::from_ref(&row));
-        row.person.update(change);
+        row.person.update(|person| {
+            change(person);
+            // What the server said was said of somebody else's roles and fields.
+            person.outcome = None;
+        });
         self.check();
         self.tell_change();
     }

@@ -20,6 +20,8 @@ pub(crate) struct Person {
     pub(crate) editing: bool,
     /// What the plan says is wrong with this person.
     pub(crate) problem: Option<Problem>,
+    /// Whether a request with this person is on its way.
+    pub(crate) in_flight: bool,
     /// What the last delivery did.
     pub(crate) outcome: Option<Outcome>,
 }
@@ -66,8 +68,8 @@ impl Person {
         email: Result<EmailAddress, EmailError>,
         input: InviteeInput,
     ) -> Self {
-        let (twin, editing, problem, outcome) = (None, false, None, None);
-        Self { text, email, input, twin, editing, problem, outcome }
+        let (twin, editing, problem, in_flight, outcome) = (None, false, None, false, None);
+        Self { text, email, input, twin, editing, problem, in_flight, outcome }
     }
 
     /// The same person, with what was known of them before the address was corrected.
@@ -112,6 +114,12 @@ impl Person {
     /// Whether the plan can't be made with this person.
     pub(crate) fn is_refused(&self) -> bool {
         self.problem.is_some()
+    }
+
+    /// Whether the server complained of this field of the person's: `email`, `roles`, an extra's name.
+    pub(crate) fn is_faulted(&self, field: &str) -> bool {
+        let failed = self.outcome.as_ref().filter(|outcome| outcome.status == Status::Failed);
+        failed.is_some_and(|outcome| outcome.field.as_deref() == Some(field))
     }
 
     /// Whether this row can be changed: not who is invited, or may be.

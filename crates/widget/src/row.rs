@@ -144,7 +144,9 @@ impl RowView {
                 id=format!("role-{id}")
                 label=Signal::derive(move || self.words("role_of"))
                 value=Signal::derive(move || person.with(|person| person.input.roles.clone()))
-                invalid=Signal::derive(move || person.with(Person::is_refused))
+                invalid=Signal::derive(move || {
+                    person.with(|person| person.is_refused() || person.is_faulted("roles"))
+                })
                 note=format!("note-{id}")
                 tabindex
                 on_change
@@ -212,7 +214,9 @@ impl RowView {
             let sends = shown.is_none()
                 && state.phase.get() == Phase::Sending
                 && person.with(|it| it.email.is_ok() && it.twin.is_none());
-            let waiting = sends.then_some(("status_waiting", Icon::Clock, Tone::Quiet));
+            let now =
+                if person.with(|it| it.in_flight) { "status_sending" } else { "status_waiting" };
+            let waiting = sends.then_some((now, Icon::Clock, Tone::Quiet));
             shown.or(waiting).map(|(key, icon, tone)| {
                 view! {
                     <span

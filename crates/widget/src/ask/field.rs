@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{as_text, setting_label, setting_sentence};
 use crate::icons::Icon;
 use crate::setup::Setup;
-use crate::state::State;
+use crate::state::{Phase, State};
 
 /// Every setting that the host asks for.
 #[component]
@@ -21,7 +21,7 @@ pub(crate) fn AskedSettings(state: State) -> impl IntoView {
     };
     view! {
         <Show when=move || asked.with(|asked| !asked.is_empty())>
-            <fieldset class="settings" part="settings" disabled=move || !state.is_editing()>
+            <fieldset class="settings" part="settings" disabled=move || state.phase.get() == Phase::Sending>
                 <legend class="legend">{state.messages.text("settings")}</legend>
                 <div class="settings-fields">{fields}</div>
             </fieldset>

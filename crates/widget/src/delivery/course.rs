@@ -20,6 +20,8 @@ pub(crate) struct Course {
     pub(crate) progress: RwSignal<Option<Progress>>,
     /// The seconds that are left of a pause that the server asked for.
     pub(crate) countdown: RwSignal<Option<u32>>,
+    /// Whether nothing leaves since the browser is offline.
+    pub(crate) offline: RwSignal<bool>,
     pub(super) run: StoredValue<Option<Rc<Run>>, LocalStorage>,
     /// The delivery that ended last, whose people may go again.
     pub(crate) last: StoredValue<Option<Dispatch>, LocalStorage>,
@@ -34,6 +36,7 @@ impl Sending {
         Self(StoredValue::new(Course {
             progress: RwSignal::new(None),
             countdown: RwSignal::new(None),
+            offline: RwSignal::new(false),
             run: StoredValue::new_local(None),
             last: StoredValue::new_local(None),
             waiting: StoredValue::new_local(None),

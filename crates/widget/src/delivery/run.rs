@@ -1,10 +1,10 @@
 //! One delivery on its way: drives core's state machine with a network, a clock and the page.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefMut};
 use std::rc::Rc;
 
 use invite_users_core::delivery::Step;
-use invite_users_core::{PlannedRequest, Report};
+use invite_users_core::{Delivery, PlannedRequest, Report};
 use js_sys::Function;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -27,6 +27,8 @@ pub(super) struct Run {
     /// Counts pauses, so that the timer of a past one finds that it is over.
     pub(super) pauses: Cell<u32>,
     progress_is_due: Cell<bool>,
+    /// When assistive technology was told last how far it is, and which quarter that was.
+    pub(super) told: Cell<(u64, u32)>,
     pub(super) ended: Cell<bool>,
 }
 
@@ -42,6 +44,7 @@ impl Run {
             resolve,
             pauses: Cell::new(0),
             progress_is_due: Cell::new(false),
+            told: Cell::new((now(), 0)),
             ended: Cell::new(false),
         })
     }
@@ -50,12 +53,13 @@ impl Run {
     pub(super) fn start(self: &Rc<Self>) {
         let state = self.state;
         state.ask.forget_said();
-        self.show_as_known();
+        self.show_all();
         state.report.set(None);
         state.history.forget();
         state.selection.clear();
         state.phase.set(Phase::Sending);
         state.sending.course().run.set_value(Some(self.clone()));
+        state.hooks.get_value().sending(true);
         // The field is hidden from now on, and what changes a row is gone.
         let progress = vec!["progress".to_owned()];
         if state.field_has_focus() {
@@ -68,24 +72,26 @@ impl Run {
 
     /// Nothing new leaves, and what has left is not waited for.
     pub(super) fn cancel(self: &Rc<Self>) {
-        self.dispatch.delivery().cancel();
+        self.delivery().cancel();
         self.advance();
     }
 
     /// Ends without a word to the page.
     pub(super) fn abandon(&self) -> Report {
         self.ended.set(true);
-        self.dispatch.delivery().cancel();
-        self.update_rows();
-        let report = self.dispatch.delivery().report();
+        self.state.hooks.get_value().sending(false);
+        self.delivery().cancel();
+        self.show_news();
+        let report = self.delivery().report();
         settle(&self.resolve, &report);
         report
     }
 
     /// Does whatever can be done now.
     pub(super) fn advance(self: &Rc<Self>) {
+        self.hold_if_offline();
         while !self.ended.get() {
-            let step = self.dispatch.delivery().next(now());
+            let step = self.delivery().next(now());
             self.state.sending.course().countdown.set(None);
             match step {
                 Step::Send { request, attempt, credential } => {
@@ -114,12 +120,14 @@ impl Run {
             Ok(credential) => credential,
             Err(error) => return self.without_credential(request.id, attempt, &error),
         };
-        if !self.dispatch.delivery().leave(request.id, attempt) {
+        if !self.delivery().leave(request.id, attempt) {
             return;
         }
+        self.mark(request, true);
         let fetch = self.dispatch.setup.fetch.as_ref();
         let reply = transport::exchange(request, credential, fetch, &End::new()).await;
-        let mut delivery = self.dispatch.delivery();
+        self.mark(request, false);
+        let mut delivery = self.delivery();
         match reply {
             Ok(reply) => delivery.reply(request.id, attempt, now(), &reply),
             Err(lost) => delivery.lost(request.id, attempt, now(), lost.loss, &lost.heard),
@@ -127,7 +135,7 @@ impl Run {
     }
 
     fn without_credential(&self, id: u32, attempt: u32, error: &AuthError) {
-        let mut delivery = self.dispatch.delivery();
+        let mut delivery = self.delivery();
         match error {
             AuthError::Failed => delivery.auth_failed(id, attempt),
             AuthError::Malformed(error) => delivery.auth_malformed(id, attempt, *error),
@@ -136,12 +144,14 @@ impl Run {
 
     /// Shows the outcomes that are known, and tells the page now and then.
     fn show(self: &Rc<Self>) {
-        self.update_rows();
+        self.show_news();
         if !self.progress_is_due.replace(true) {
             let run = self.clone();
             after(PROGRESS_PAUSE, move || {
                 run.progress_is_due.set(false);
                 if !run.ended.get() {
+                    // Who looks at all people looks now and then, and not at each reply.
+                    run.state.revised.set(());
                     run.tell_progress();
                 }
             });
@@ -149,45 +159,66 @@ impl Run {
     }
 
     /// Every row as the delivery has it at its start: who goes now has no outcome.
-    fn show_as_known(&self) {
+    fn show_all(&self) {
         let mut known = vec![None; self.dispatch.rows.len()];
-        for outcome in self.dispatch.delivery().outcomes() {
+        for outcome in self.delivery().outcomes() {
             known[outcome.invitee] = Some(outcome.clone());
         }
+        self.delivery().news();
         for (row, outcome) in self.dispatch.rows.iter().zip(known) {
             row.person.update(|person| {
-                person.outcome = outcome;
-                person.editing = false;
+                (person.outcome, person.in_flight, person.editing) = (outcome, false, false);
             });
-        }
-    }
-
-    fn update_rows(&self) {
-        let delivery = self.dispatch.delivery();
-        self.state.sending.course().progress.set(Some(delivery.progress()));
-        for outcome in delivery.outcomes() {
-            let person = &self.dispatch.rows[outcome.invitee].person;
-            if person.with_untracked(|person| person.outcome.is_none()) {
-                person.update(|person| person.outcome = Some(outcome.clone()));
-            }
         }
         self.state.revised.set(());
     }
 
+    /// The rows of those whose outcome became known, and of nobody else.
+    fn show_news(&self) {
+        let (news, progress) = {
+            let mut delivery = self.delivery();
+            (delivery.news(), delivery.progress())
+        };
+        self.state.sending.course().progress.set(Some(progress));
+        for outcome in news {
+            let person = &self.dispatch.rows[outcome.invitee].person;
+            person.update(|person| (person.outcome, person.in_flight) = (Some(outcome), false));
+        }
+    }
+
+    /// Shows whether a request with these people is on its way.
+    fn mark(&self, request: &PlannedRequest, in_flight: bool) {
+        if self.ended.get() {
+            return;
+        }
+        for &invitee in &request.invitees {
+            self.dispatch.rows[invitee].person.update(|person| person.in_flight = in_flight);
+        }
+    }
+
     fn tell_progress(&self) {
-        let progress = self.dispatch.delivery().progress();
+        let progress = self.delivery().progress();
+        self.announce_quarter(&progress);
         self.state.hooks.get_value().emit_value("progress", &progress);
     }
 
+    /// Core's part of it.
+    pub(super) fn delivery(&self) -> RefMut<'_, Delivery> {
+        self.dispatch.delivery()
+    }
+
     fn finish(&self) {
-        self.ended.set(true);
-        self.update_rows();
+        self.show_news();
         self.tell_progress();
+        self.ended.set(true);
         let (state, course) = (self.state, self.state.sending.course());
-        let report = self.dispatch.delivery().report();
+        let report = self.delivery().report();
+        state.hooks.get_value().sending(false);
+        state.revised.set(());
         course.promise.set_value(None);
         course.run.set_value(None);
         course.progress.set(None);
+        course.offline.set(false);
         course.last.set_value(Some(self.dispatch.clone()));
         state.report.set(Some(report.clone()));
         state.hear_of_settings(&report);

@@ -2,24 +2,46 @@
 
 use leptos::prelude::*;
 
+use super::press::once;
 use crate::state::State;
 
 /// How far the sending is, and the way to stop it.
+///
+/// "Cancel" stands above the buttons, at the other side than "Invite".
 #[component]
 pub(crate) fn Progress(state: State) -> impl IntoView {
     let text = state.messages;
-    let progress = move || state.sending.course().progress.get();
+    let course = state.sending.course();
+    let progress = move || course.progress.get();
     let total = move || progress().map_or(1, |progress| progress.total.max(1));
     let done = move || progress().map_or(0, |progress| progress.done);
     let words = move || {
+        if course.offline.get() {
+            return text.text("offline");
+        }
         let numbers = [("done", done().into()), ("total", total().into())].into();
-        match state.sending.course().countdown.get() {
+        match course.countdown.get() {
             Some(seconds) => text.fill("waiting", &[("count", seconds.into())].into()),
             None => text.fill("sending", &numbers),
         }
     };
     view! {
-        <div class="progress" part="progress" id="progress" tabindex="-1">
+        <div
+            class="progress"
+            part="progress"
+            id="progress"
+            role="group"
+            tabindex="-1"
+            aria-labelledby="progress-text"
+        >
+            <button
+                type="button"
+                class="button"
+                part="cancel-button"
+                on:click=once(move || state.cancel())
+            >
+                {text.text("cancel")}
+            </button>
             <span id="progress-text">{words}</span>
             <progress
                 class="bar"
@@ -27,14 +49,6 @@ pub(crate) fn Progress(state: State) -> impl IntoView {
                 max=move || total().to_string()
                 prop:value=move || f64::from(done())
             ></progress>
-            <button
-                type="button"
-                class="button"
-                part="cancel-button"
-                on:click=move |_| state.cancel()
-            >
-                {text.text("cancel")}
-            </button>
         </div>
     }
 }
