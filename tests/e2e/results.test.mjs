@@ -61,10 +61,14 @@ test("the unconfirmed go again only after a question; Escape and \"Leave them\" 
 });
 
 test("after a stop, one press sends those whom nothing was sent to along with the failed", async () => {
-  const widget = await send({ status: 404 });
-  await widget.host.getByRole("alert").waitFor();
+  const widget = await open({ delivery: { concurrency: 1 } });
+  await site.server.setFaults({ status: 404 });
+  await widget.invite();
+  await assertOutcomes(widget, "failed", "not_sent", "not_sent");
+  const stopped = ui("stopped", { reason: sentence("not_found") });
+  await widget.host.getByRole("alert").getByText(stopped).waitFor();
   await site.server.setFaults();
-  await widget.retryButton.click();
+  await widget.host.getByRole("button", { name: ui("retry_all", { count: 3 }) }).click();
   await widget.host.getByText(ui("all_invited", { count: 3 })).waitFor();
   await assertLedger(EVERYBODY);
 });

@@ -24,6 +24,10 @@ export interface State {
   typed?: string;
   /** What is pressed in the widget then, in order: selectors within its shadow root. */
   press?: string[];
+  /** What is pressed once the state is there otherwise. */
+  thenPress?: string[];
+  /** Whether the browser is to say that it is offline. */
+  offline?: boolean;
   /** What the server does wrong. */
   faults?: Fault[];
   /** Whether the page has no wasm file. */
@@ -62,6 +66,7 @@ async function act(state: State, widget: InviteUsersElement): Promise<void> {
   if (state.people) await widget.add(state.people);
   if (state.typed) type(widget, state.typed);
   for (const selector of state.press ?? []) await press(widget, selector);
+  if (state.offline) Object.defineProperty(navigator, "onLine", { value: false });
   if (state.action === "none") return;
   const { until } = state;
   const there = until && new Promise((resolve) => {
@@ -69,6 +74,7 @@ async function act(state: State, widget: InviteUsersElement): Promise<void> {
   });
   const sent = widget.send();
   await (there ?? sent);
+  for (const selector of state.thenPress ?? []) await press(widget, selector);
 }
 
 /** Presses what a selector finds, once it is there. */
