@@ -22,6 +22,7 @@ export const ATTRIBUTES: Readonly<Record<string, AttributeSpec>> = {
   locale: { property: "locale", type: "text" },
   theme: { property: "theme", type: "text", words: ["auto", "light", "dark"] },
   density: { property: "density", type: "text", words: ["comfortable", "compact"] },
+  persist: { property: "persist", type: "text" },
   disabled: { property: "disabled", type: "boolean" },
   collect: { property: "collect", type: "boolean" },
   required: { property: "required", type: "boolean" },

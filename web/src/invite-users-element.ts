@@ -8,6 +8,7 @@ import type { EventListening } from "./events.js";
 import { failureNotice, slot } from "./fallback.js";
 import { FormField, defineField, unread } from "./form.js";
 import type { FieldProperties } from "./form.js";
+import { Keeper } from "./keeper.js";
 import { isWanted, loadLanguage } from "./language.js";
 import type { Language } from "./language.js";
 import { Mistakes } from "./mistakes.js";
@@ -55,6 +56,7 @@ export class InviteUsersElement extends Base {
   });
   readonly #mistakes = new Mistakes((mistake) => this.#complain(mistake));
   readonly #watch = new Watch(() => this.#widget?.networkChanged());
+  readonly #keeper = new Keeper((error) => this.#complain(error));
   #ready = new Deferred();
   #widget: Widget | undefined;
   #language: Language | undefined;
@@ -206,11 +208,15 @@ export class InviteUsersElement extends Base {
     const emit = (type: string, detail: unknown) => this.#emit(type, detail);
     const entered = () => this.#enter();
     const sending = (on: boolean) => this.#watch.follow(on);
-    this.#widget = new Widget(this.#root, { emit, entered, save, sending }, language.messages);
+    const { persistence } = this.#keeper;
+    const hooks = { emit, entered, save, sending, persistence };
+    this.#widget = new Widget(this.#root, hooks, language.messages);
     this.#outdated = true;
     this.#configureNow();
-    if (this.#draft !== undefined) this.#restore(this.#draft);
-    else if (this.#people.length > 0) this.#putPeople();
+    if (!this.#keeper.tookUp) {
+      if (this.#draft !== undefined) this.#restore(this.#draft);
+      else if (this.#people.length > 0) this.#putPeople();
+    }
     this.#ready.resolve();
     this.#emit("ready", null);
   }
@@ -228,6 +234,7 @@ export class InviteUsersElement extends Base {
     this.#people = this.#widget.invitees();
     this.#draft = this.#widget.draft();
     this.#report = this.#widget.report();
+    this.#keeper.stop();
     this.#widget.free();
     this.#widget = undefined;
     this.#ready = new Deferred();
@@ -263,9 +270,17 @@ export class InviteUsersElement extends Base {
       const disabled = this.disabled || this.matches(":disabled");
       mistakes.push(...configure(this.#widget, this.#options.resolved(disabled)));
       this.#mistakes.show(this.#widget, mistakes);
+      this.#followKey();
       if (!isWanted(this.#language!, this, this.#options)) void this.#translate();
     }
     this.#enter();
+  }
+
+  /** Another key is another list, but not while this one is being sent. */
+  #followKey(): void {
+    const { states } = this.#internals;
+    if (!this.#widget || states.has("sending")) return;
+    if (this.#keeper.follow(this.#widget, this.#options.get("persist"))) showProgress(states, "ready");
   }
 
   async #translate(): Promise<void> {
@@ -313,6 +328,7 @@ export class InviteUsersElement extends Base {
   }
 
   #emit(type: string, detail: unknown): boolean {
+    if (type === "sent") queueMicrotask(() => this.#followKey());
     return showEvent(this.#internals.states, type, detail, () => dispatch(this, type, detail));
   }
 

@@ -10,7 +10,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = {
 };
 
 /** What the element itself makes use of. */
-const OWN_USE = ["density", "domains", "locale", "messages", "name", "theme"];
+const OWN_USE = ["density", "domains", "locale", "messages", "name", "persist", "theme"];
 
 /** What has to be called. */
 const FUNCTIONS = ["fetch"];

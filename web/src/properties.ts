@@ -24,6 +24,11 @@ export interface FormOptions {
   theme?: Theme | undefined;
   /** How close things stand. */
   density?: Density | undefined;
+  /**
+   * Keeps list and delivery over a reload, for twelve hours in this tab: a key that holds who is signed in, since
+   * any script of your origin can read what is kept. Off where it is empty.
+   */
+  persist?: string | undefined;
   /** Whether the form can be used. */
   disabled?: boolean | undefined;
   /** Makes it a field of your form: nothing is sent from here, the people are its value. */

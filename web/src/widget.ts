@@ -5,6 +5,7 @@ import * as glue from "../generated/widget/widget.js";
 import { InviteError } from "./error.js";
 import type { Collected } from "./form.js";
 import { loader } from "./loader.js";
+import type { Kept, Persistence } from "./persist.js";
 import type { Invitee, Messages, Plan, Report, WasmSource } from "./types.js";
 
 /** What the widget calls on its element. */
@@ -17,6 +18,8 @@ export interface WidgetHooks {
   save(name: string, text: string): void;
   /** A delivery has begun, or is over. */
   sending(on: boolean): void;
+  /** Keeps what survives a reload, where the host wishes it. */
+  persistence: Persistence;
 }
 
 /** One mounted form. */
@@ -39,6 +42,9 @@ export interface Widget {
   addTyped(): void;
   draft(): string;
   restore(draft: string): void;
+  recover(kept: Kept | undefined): boolean;
+  keep(): void;
+  notKept(): void;
   abandon(): void;
   hold(): void;
   focus(): void;

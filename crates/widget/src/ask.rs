@@ -1,7 +1,7 @@
 //! Settings that the person fills in: what was answered, how that joins what the host set, and what is
 //! wrong with it.
 
-use invite_users_core::json::Json;
+use invite_users_core::json::{Json, Object};
 use invite_users_core::{
     Coded, Destination, InviteConfig, Outcome, Problem, ProblemKind, Report, SettingKind,
     SettingSpec,
@@ -63,6 +63,17 @@ impl Ask {
         if !judged.with_untracked(|judged| judged.iter().any(|other| other == name)) {
             judged.update(|judged| judged.push(name.to_owned()));
         }
+    }
+
+    /// What was answered, by the names of the settings.
+    pub(crate) fn answers(self) -> Object {
+        self.told().answers.get().into_iter().collect()
+    }
+
+    /// Puts these answers in the place of all that were given.
+    pub(crate) fn answer_all(self, answers: Object) {
+        self.told().answers.set(answers.into_iter().collect());
+        self.told().settled.update(|settled| *settled += 1);
     }
 
     /// Forgets what a server said.

@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-use invite_users_core::InviteeInput;
 use invite_users_core::json::{FromJson, Json, Object, ShapeError};
+use invite_users_core::{InviteeInput, Outcome, Reason, Status};
 use invite_users_wasm::to_js;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -18,8 +18,14 @@ use crate::state::{Row, State};
 struct Draft {
     people: Vec<InviteeInput>,
     typed: String,
-    /// The keys of people who are invited, or may be.
+    /// The keys of people who are invited.
     invited: Vec<String>,
+    /// The places in the list of those who may be.
+    unconfirmed: Vec<usize>,
+    /// The roles of the people who are added next, where they are known.
+    roles: Option<Vec<String>>,
+    /// What was answered in settings that are asked for.
+    answers: Object,
 }
 
 /// What a form would get now.
@@ -38,6 +44,9 @@ impl FromJson for Draft {
         members.fill("people", &mut draft.people)?;
         members.fill("typed", &mut draft.typed)?;
         members.fill("invited", &mut draft.invited)?;
+        members.fill("unconfirmed", &mut draft.unconfirmed)?;
+        members.fill("roles", &mut draft.roles)?;
+        members.fill("answers", &mut draft.answers)?;
         Ok(draft)
     }
 }
@@ -84,6 +93,28 @@ impl State {
 
     /// The draft as text.
     pub(crate) fn draft(self) -> String {
+        let typed = self.typed.get_untracked();
+        Json::from(self.draft_of_people().with("typed", typed)).to_string()
+    }
+
+    /// The same without what stands in the field; empty where nothing was entered.
+    pub(crate) fn people_to_keep(self) -> String {
+        let nobody = self.rows.with_untracked(Vec::is_empty);
+        if nobody && untrack(|| self.ask.answers()).iter().next().is_none() {
+            return String::new();
+        }
+        Json::from(self.draft_of_people()).to_string()
+    }
+
+    /// Follows all of it.
+    pub(crate) fn track_draft(self) {
+        self.rows.track();
+        self.revised.track();
+        self.new_roles.track();
+        self.ask.answers();
+    }
+
+    fn draft_of_people(self) -> Object {
         let person = |row: &Row| {
             row.person.with_untracked(|person| {
                 let email = person.address().to_owned();
@@ -92,21 +123,36 @@ impl State {
         };
         let rows = self.rows.get_untracked();
         let known = self.memory.with_value(|memory| memory.invited.clone()).into_iter();
-        let invited = known.chain(rows.iter().filter(|row| row.is_settled()).filter_map(Row::key));
-        let draft = Object::new()
+        let is = |row: &Row, status| row.status() == Some(status);
+        let invited = rows.iter().filter(|row| is(row, Status::Invited)).filter_map(Row::key);
+        let unconfirmed = (0..rows.len()).filter(|&place| is(&rows[place], Status::Unconfirmed));
+        Object::new()
             .with("people", Json::list(rows.iter().map(person)))
-            .with("typed", self.typed.get_untracked())
-            .with("invited", Json::list(invited));
-        Json::from(draft).to_string()
+            .with("invited", Json::list(known.chain(invited)))
+            .with("unconfirmed", Json::list(unconfirmed))
+            .with("roles", self.new_roles.get_untracked().as_slice())
+            .with("answers", untrack(|| self.ask.answers()))
     }
 
     /// Puts a draft in the place of all rows; a text that is none changes nothing.
     pub(crate) fn restore(self, draft: &str) {
         let draft = Json::parse(draft).and_then(|json| Draft::from_json(json).ok());
-        let Some(Draft { people, typed, invited }) = draft else { return };
+        let Some(Draft { people, typed, invited, unconfirmed, roles, answers }) = draft else {
+            return;
+        };
         self.typed.set(typed);
         self.memory.update_value(|memory| memory.invited.extend(invited));
+        if let Some(roles) = roles {
+            self.new_roles.set(roles);
+        }
+        self.ask.answer_all(answers);
         self.set_invitees(people);
+        self.rows.with_untracked(|rows| {
+            for row in unconfirmed.into_iter().filter_map(|place| rows.get(place)) {
+                row.person.update(|person| person.outcome = Some(may_be_invited()));
+            }
+        });
+        self.check();
     }
 
     fn entered(self) -> Entered {
@@ -143,8 +189,20 @@ impl State {
 }
 
 impl Row {
-    /// Whether a delivery invited this person, or may have.
-    fn is_settled(&self) -> bool {
-        !self.person.with_untracked(Person::is_open)
+    /// What the last delivery came to for this person.
+    fn status(&self) -> Option<Status> {
+        self.person.with_untracked(|person| person.outcome.as_ref().map(|outcome| outcome.status))
+    }
+}
+
+/// The outcome of a person of whom a draft knows no more than that.
+fn may_be_invited() -> Outcome {
+    Outcome {
+        invitee: 0,
+        status: Status::Unconfirmed,
+        reason: Some(Reason::InterruptedInFlight),
+        field: None,
+        server_message: None,
+        detail: None,
     }
 }

@@ -82,12 +82,21 @@ impl State {
         }
         let promise = Promise::new(&mut |resolve, _| course.waiting.set_value(Some(resolve)));
         course.promise.set_value(Some(promise.clone()));
-        soon(move || match chosen {
-            _ if self.is_gone() => {}
-            Some(chosen) => self.begin_again(chosen),
-            None => self.begin(),
+        soon(move || {
+            if !self.is_gone() {
+                let act = move |state: Self| match chosen {
+                    Some(chosen) => state.begin_again(chosen),
+                    None => state.begin(),
+                };
+                self.claim(Box::new(act), Self::stay);
+            }
         });
         promise
+    }
+
+    /// The delivery that runs.
+    pub(crate) fn running(self) -> Option<Dispatch> {
+        self.sending.course().run.with_value(|run| run.as_ref().map(|run| run.dispatch.clone()))
     }
 
     fn take_waiting(self) -> Option<Function> {

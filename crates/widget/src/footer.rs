@@ -9,12 +9,14 @@ use crate::state::{Phase, State};
 mod doubt;
 mod ended;
 mod export;
+mod interrupted;
 mod press;
 mod progress;
 mod results;
 mod send;
 
 use ended::Ended;
+use interrupted::Interrupted;
 use progress::Progress;
 use results::Results;
 use send::Send;
@@ -23,19 +25,29 @@ use send::Send;
 #[component]
 pub(crate) fn Footer(state: State) -> impl IntoView {
     let phase = state.phase;
+    // Whether it was interrupted, where a delivery has ended.
+    let ended = Memo::new(move |_| {
+        let interrupted = state.persist.interrupted();
+        (phase.get() == Phase::Done).then_some(interrupted)
+    });
     let footer = NodeRef::<Div>::new();
     footer.on_load(|footer| measure(&footer));
     view! {
         <div class="footer" part="footer" node_ref=footer>
-            <Show when=move || phase.get() == Phase::Done>
+            <Show when=move || ended.get() == Some(false)>
                 <Ended state />
             </Show>
             <Show when=move || phase.get() == Phase::Sending>
                 <Progress state />
             </Show>
-            <Show when=move || phase.get() == Phase::Done fallback=move || view! { <Send state /> }>
-                <Results state />
-            </Show>
+            {move || match ended.get() {
+                None => view! { <Send state /> }.into_any(),
+                Some(false) => {
+                    state.report.track();
+                    view! { <Results state /> }.into_any()
+                }
+                Some(true) => view! { <Interrupted state /> }.into_any(),
+            }}
             <slot name={"footer"}></slot>
         </div>
     }

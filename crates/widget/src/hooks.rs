@@ -1,9 +1,9 @@
 //! What the widget asks of the element that holds it: to tell the page what happened, to save a file,
-//! and to watch the window while something is sent.
+//! to watch the window while something is sent, and to keep what survives a reload.
 
 use invite_users_core::json::Json;
 use invite_users_wasm::to_js;
-use js_sys::{Function, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The element's side.
@@ -14,14 +14,17 @@ pub(crate) struct Hooks {
     entered: Option<Function>,
     save: Option<Function>,
     sending: Option<Function>,
+    persistence: JsValue,
 }
 
 impl Hooks {
-    /// The hooks in `{ emit(type, detail): boolean, entered(), save(name, text), sending(on) }`.
+    /// The hooks in `{ emit(type, detail): boolean, entered(), save(name, text), sending(on),
+    /// persistence }`.
     pub(crate) fn new(object: JsValue) -> Self {
         let hook = |name: &str| Reflect::get(&object, &name.into()).ok()?.dyn_into().ok();
         let [emit, entered, save, sending] = ["emit", "entered", "save", "sending"].map(hook);
-        Self { object, emit, entered, save, sending }
+        let persistence = Reflect::get(&object, &"persistence".into()).unwrap_or_default();
+        Self { object, emit, entered, save, sending, persistence }
     }
 
     /// Tells the element that its form may get something else.
@@ -45,6 +48,15 @@ impl Hooks {
     /// The same with a detail that is still to be converted.
     pub(crate) fn emit_value(&self, kind: &str, detail: impl Into<Json>) -> bool {
         self.emit(kind, &to_js(detail))
+    }
+
+    /// Calls a method of what keeps texts for a reload.
+    pub(crate) fn persist(&self, method: &str, texts: &[String]) -> JsValue {
+        let call = || {
+            let method: Function = Reflect::get(&self.persistence, &method.into())?.dyn_into()?;
+            method.apply(&self.persistence, &texts.iter().map(JsValue::from).collect::<Array>())
+        };
+        call().unwrap_or_default()
     }
 
     /// Hands a text file to the person.

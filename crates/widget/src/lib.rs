@@ -51,6 +51,7 @@ mod messages;
 mod notes;
 mod notices;
 mod people;
+mod persist;
 mod person;
 mod popup;
 mod problems;
@@ -86,14 +87,17 @@ pub struct Widget {
 impl Widget {
     /// Mounts into a shadow root.
     ///
-    /// `hooks` is `{ emit(type, detail): boolean, entered(), save(name, text), sending(on) }`,
-    /// `messages` a parsed locale file.
+    /// `hooks` is `{ emit(type, detail): boolean, entered(), save(name, text), sending(on),
+    /// persistence }`, `messages` a parsed locale file.
     #[wasm_bindgen(constructor)]
     pub fn new(root: ShadowRoot, hooks: JsValue, messages: JsValue) -> Self {
         let owner = Owner::new_root(None);
         let state = owner.with(|| State::new(root, Hooks::new(hooks), Messages::new(messages)));
         let view = Rc::new(RefCell::new(Some(mount(&owner, state))));
-        owner.with(|| state.watch_entered());
+        owner.with(|| {
+            state.watch_entered();
+            state.watch_draft();
+        });
         Self { state, view, owner }
     }
 
@@ -228,6 +232,27 @@ impl Widget {
     /// Puts a draft in the place of all rows.
     pub fn restore(&self, draft: &str) {
         self.state.restore(draft);
+    }
+
+    /// From now on what survives a reload is kept, beginning with what was kept before; not any more
+    /// where this is `undefined`. Tells whether something of it is in the form.
+    ///
+    /// # Errors
+    /// `{code, message, params}` where it is not `{ people, typed, delivery, departures }`.
+    pub fn recover(&self, kept: JsValue) -> Result<bool, JsValue> {
+        let kept = if kept.is_undefined() { None } else { Some(from_js("kept", kept)?) };
+        Ok(self.state.recover(kept))
+    }
+
+    /// Writes what survives a reload, now.
+    pub fn keep(&self) {
+        self.state.keep();
+    }
+
+    /// Says that nothing can be kept.
+    #[wasm_bindgen(js_name = notKept)]
+    pub fn not_kept(&self) {
+        self.state.tell_not_kept();
     }
 
     /// The report of the last delivery.

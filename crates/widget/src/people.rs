@@ -154,6 +154,10 @@ impl State {
 
     /// After a delivery: who was invited leaves the list, the others can go again.
     pub(crate) fn invite_more(self) {
+        self.claim(Box::new(Self::edit_rest), |_| {});
+    }
+
+    fn edit_rest(self) {
         let invited = |row: &Row| {
             row.person.with_untracked(|person| {
                 person.outcome.as_ref().is_some_and(|it| it.status == Status::Invited)

@@ -15,6 +15,7 @@ use crate::hooks::Hooks;
 use crate::later::after;
 use crate::messages::Messages;
 use crate::notices::Notices;
+use crate::persist::Persist;
 use crate::person::Person;
 use crate::problems::Obstacles;
 use crate::review::Reviews;
@@ -96,6 +97,8 @@ pub(crate) struct State {
     pub(crate) suggesting: Suggesting,
     pub(crate) reviews: Reviews,
     pub(crate) sending: Sending,
+    /// What survives a reload.
+    pub(crate) persist: Persist,
     pub(crate) report: RwSignal<Option<Report>>,
     /// What assistive technology is told.
     pub(crate) announced: RwSignal<String>,
@@ -160,6 +163,7 @@ impl State {
             suggesting: Suggesting::new(),
             reviews: Reviews::new(),
             sending: Sending::new(),
+            persist: Persist::new(),
             report: RwSignal::new(None),
             announced: RwSignal::default(),
             memory: StoredValue::default(),

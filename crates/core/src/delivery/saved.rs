@@ -116,6 +116,31 @@ impl Delivery {
         Ok(delivery)
     }
 
+    /// Somebody else went on with it from what was written: whoever is not known to be invited may be.
+    pub fn doubt(&mut self) {
+        for person in 0..self.people.len() {
+            self.doubt_person(person);
+        }
+    }
+
+    /// Nobody knows any more what became of this person, unless they were invited.
+    fn doubt_person(&mut self, person: usize) {
+        if !self.ledger.is(person, |status| status == Status::Invited) {
+            let reason = Reason::InterruptedInFlight;
+            self.ledger.settle(Outcome::because(person, Status::Unconfirmed, reason));
+        }
+    }
+
+    /// What it was planned with.
+    pub fn config(&self) -> &InviteConfig {
+        &self.config
+    }
+
+    /// Its people, by whose place in here outcomes name them.
+    pub fn invitees(&self) -> &[InviteeInput] {
+        &self.people
+    }
+
     /// Whether a configuration leads to the place that this delivery was planned for: the same API,
     /// server and settings.
     pub fn is_for(&self, config: &InviteConfig) -> bool {

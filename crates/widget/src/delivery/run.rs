@@ -21,7 +21,7 @@ const PROGRESS_PAUSE: i32 = 250;
 /// One delivery on its way.
 pub(super) struct Run {
     pub(super) state: State,
-    dispatch: Dispatch,
+    pub(super) dispatch: Dispatch,
     credentials: Credentials,
     resolve: Function,
     /// Counts pauses, so that the timer of a past one finds that it is over.
@@ -60,6 +60,7 @@ impl Run {
         state.phase.set(Phase::Sending);
         state.sending.course().run.set_value(Some(self.clone()));
         state.hooks.get_value().sending(true);
+        state.keep_begun(&self.dispatch);
         // The field is hidden from now on, and what changes a row is gone.
         let progress = vec!["progress".to_owned()];
         if state.field_has_focus() {
@@ -80,6 +81,7 @@ impl Run {
     pub(super) fn abandon(&self) -> Report {
         self.ended.set(true);
         self.state.hooks.get_value().sending(false);
+        self.state.keep_abandoned(&self.dispatch);
         self.delivery().cancel();
         self.show_news();
         let report = self.delivery().report();
@@ -120,12 +122,15 @@ impl Run {
             Ok(credential) => credential,
             Err(error) => return self.without_credential(request.id, attempt, &error),
         };
+        self.state.page_is_here().await;
         if !self.delivery().leave(request.id, attempt) {
             return;
         }
         self.mark(request, true);
+        self.state.keep_departure(&self.dispatch, request.id);
         let fetch = self.dispatch.setup.fetch.as_ref();
         let reply = transport::exchange(request, credential, fetch, &End::new()).await;
+        self.state.page_is_here().await;
         self.mark(request, false);
         let mut delivery = self.delivery();
         match reply {
@@ -145,6 +150,7 @@ impl Run {
     /// Shows the outcomes that are known, and tells the page now and then.
     fn show(self: &Rc<Self>) {
         self.show_news();
+        self.state.keep_progress();
         if !self.progress_is_due.replace(true) {
             let run = self.clone();
             after(PROGRESS_PAUSE, move || {
@@ -220,6 +226,7 @@ impl Run {
         course.progress.set(None);
         course.offline.set(false);
         course.last.set_value(Some(self.dispatch.clone()));
+        state.keep_ended(&self.dispatch, &report);
         state.report.set(Some(report.clone()));
         state.hear_of_settings(&report);
         state.tell_mistakes(&report, self.dispatch.setup.fetch.is_some());

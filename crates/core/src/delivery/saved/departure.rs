@@ -5,7 +5,7 @@ use crate::delivery::Delivery;
 use crate::delivery::key::is_key;
 use crate::delivery::retry::Unsettled;
 use crate::json::{FromJson, Json, Object, ShapeError};
-use crate::outcome::{Outcome, Reason, Status};
+use crate::outcome::Status;
 
 /// What there is to know of a request that left.
 pub(super) struct Departure {
@@ -49,10 +49,7 @@ impl Delivery {
     pub(super) fn take_up(&mut self, departure: Departure) {
         let Departure { id, key, invitees } = departure;
         for &person in &invitees {
-            if !self.ledger.is(person, |status| status == Status::Invited) {
-                let reason = Reason::InterruptedInFlight;
-                self.ledger.settle(Outcome::because(person, Status::Unconfirmed, reason));
-            }
+            self.doubt_person(person);
         }
         self.next_id = self.next_id.max(id.saturating_add(1).min(MAX_REQUESTS));
         self.requests = self.requests.saturating_add(1).min(MAX_REQUESTS);

@@ -1,0 +1,47 @@
+/** What `persist` keeps, seen from outside: the page's storage, and a tab that is duplicated. */
+
+import { openReadyHost } from "./host-page.mjs";
+
+/** Everything in the page's storages, as one text. */
+export function stored(page) {
+  return page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]));
+}
+
+/** The names of the parts that are kept under a key. */
+export function partsOf(page, key) {
+  return page.evaluate((prefix) => Object.keys(sessionStorage)
+    .filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)).sort(),
+  `invite-users:${key}:`);
+}
+
+/** Waits until what is kept holds a text. */
+export function waitUntilKept(page, text) {
+  return page.waitForFunction((wanted) => JSON.stringify({ ...sessionStorage }).includes(wanted), text);
+}
+
+/** Loads the page again, until its elements can be used. */
+export async function reload(widget) {
+  await widget.page.reload();
+  await widget.host.evaluateAll((elements) => Promise.all(elements.map(({ ready }) => ready)));
+}
+
+/** Another tab with what this one has in its sessionStorage now, as browsers duplicate one. */
+export async function duplicate(site, markup) {
+  const copied = await site.page.evaluate(() => ({ ...sessionStorage }));
+  const page = await site.page.context().newPage();
+  await page.addInitScript((kept) => {
+    if (sessionStorage.length > 0) return;
+    for (const [name, value] of Object.entries(kept)) sessionStorage.setItem(name, value);
+  }, copied);
+  return openReadyHost({ page, server: site.server }, markup);
+}
+
+/** Makes what is kept look as if it had been written that long ago. */
+export function ageBy(page, milliseconds) {
+  return page.evaluate((age) => {
+    for (const [name, value] of Object.entries({ ...sessionStorage })) {
+      const older = value.replace(/^(\d+) (\d+)/, (_, version, at) => `${version} ${at - age}`);
+      sessionStorage.setItem(name, older);
+    }
+  }, milliseconds);
+}
