@@ -1,9 +1,6 @@
 /** The widget as a person meets it: found by role and name, never by how it is built. */
 
-import { ui } from "./words.mjs";
-
-/** What the results say, and the status that each means. */
-const STATUSES = ["invited", "failed", "unconfirmed", "not_sent", "waiting", "sending"];
+import { statusOf, ui } from "./words.mjs";
 
 /** One `<invite-users>` on a page. */
 export class WidgetPage {
@@ -98,7 +95,7 @@ export class WidgetPage {
   /** What each row came to, in order: `[address, status]`; no status where nothing was tried. */
   async outcomes() {
     const rows = await this.rows.all();
-    return Promise.all(rows.map(async (row) => [await addressOf(row), await statusOf(row)]));
+    return Promise.all(rows.map(async (row) => [await addressOf(row), await resultOf(row)]));
   }
 
   /** The bodies of the requests that would be sent now, as JSON is read. */
@@ -122,9 +119,9 @@ function addressOf(row) {
   return row.locator("[part~=address]").innerText();
 }
 
-async function statusOf(row) {
+async function resultOf(row) {
   const result = row.locator("[part~=result]");
   if (await result.count() === 0) return undefined;
   const word = (await result.innerText()).trim();
-  return STATUSES.find((status) => ui(`status_${status}`) === word) ?? word;
+  return statusOf(word) ?? word;
 }

@@ -5,9 +5,16 @@ import { readFileSync } from "node:fs";
 const CATALOGUE = new URL("../../web/locales/en.json", import.meta.url);
 const { ui: UI, errors: ERRORS } = JSON.parse(readFileSync(CATALOGUE, "utf8"));
 
+const STATUSES = ["invited", "failed", "unconfirmed", "not_sent", "waiting", "sending"];
+
 /** A text of the interface, its places filled in. */
 export function ui(key, params = {}) {
   return filled(UI, key, params);
+}
+
+/** What an outcome means by the word that a row says of it. */
+export function statusOf(words) {
+  return STATUSES.find((status) => UI[`status_${status}`] === words);
 }
 
 /** The sentence for a problem with a setting, as it is told beside the setting. */
