@@ -1,10 +1,11 @@
-/** A thousand people and many faults: what the page says is what the server knows. */
+/** Many people: how many requests leave at once, and that page and server agree through many faults. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { useOnePage } from "../harness.mjs";
 import { crowd, mishaps } from "./crowd.mjs";
 import { openForm } from "./form.mjs";
+import { SIX } from "./people.mjs";
 import { assertCounts } from "./play.mjs";
 import { statusOf } from "../words.mjs";
 
@@ -12,6 +13,22 @@ const site = useOnePage();
 
 /** How long they may take; a healthy machine needs a tenth of it. */
 const PATIENCE = 120_000;
+
+for (const [what, lanes, sender] of [
+  ["an API that takes many people: one request", 1, { api: "galileo", config: { maxBatch: 1 } }],
+  ["an API that takes one person a request: four", 4, { api: "vijil" }],
+  ["a host that says so: two", 2, { api: "vijil", config: { delivery: { concurrency: 2 } } }],
+]) {
+  test(`${what} at the same time`, async () => {
+    const widget = await openForm(site, sender);
+    await widget.addPeople(...SIX);
+    await site.server.setFaults({ delayMs: 100 });
+    await countRequestsAtOnce(widget);
+    await widget.invite();
+    assert.equal(await site.page.evaluate(() => window.most), lanes);
+    assert.equal((await site.server.ledger()).length, SIX.length);
+  });
+}
 
 test("a thousand people, one a request, and faults by chance: page, report and ledger agree", async () => {
   const chance = { seed: 1, answered: 10, apart: [12, 40] };
@@ -34,6 +51,18 @@ test("a server that is not well any more: it stops, and page, report and ledger 
   const { counts } = await inviteAll({ api: "extractor", people: crowd(150), chance });
   assert.ok(counts.not_sent > 0 && counts.unconfirmed > 2, JSON.stringify(counts));
 });
+
+/** The host's own fetch sees how many requests are on their way. */
+function countRequestsAtOnce(widget) {
+  return widget.host.evaluate((element) => {
+    let now = 0;
+    window.most = 0;
+    element.fetch = async (...request) => {
+      window.most = Math.max(window.most, now += 1);
+      return fetch(...request).finally(() => void (now -= 1));
+    };
+  });
+}
 
 /** Adds and invites everybody, holds what the page says against the ledger, and answers the report. */
 async function inviteAll({ people, chance, ...sender }) {
