@@ -1,32 +1,50 @@
 /**
- * `cargo xtask bench`: compares, and writes docs/benchmarks.md. With `--quick` in fewer rounds and only to
- * the terminal. `--native PROGRAM` names the program made from examples/bench.rs of the core.
+ * `cargo xtask bench`: compares, and writes docs/benchmarks.md. With `--quick` in fewer rounds and only to the
+ * terminal. `--only headless` or `--only browser` measures one half; the page has the last figures of the other.
+ * `--native PROGRAM` names the program made from examples/bench.rs of the core.
  */
 
-import { writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { compare } from "./compare.mjs";
+import { compareInBrowser } from "./compare-browser.mjs";
+import { compare } from "./compare-headless.mjs";
+import { EXTENTS } from "./extents.mjs";
 import { machine } from "./report/machine.mjs";
 import { page } from "./report/page.mjs";
 
-const SIZES = { addresses: 100_000, entries: 10_000, hostile: 100_000 };
-const FULL = { rounds: { warm: 3, counted: 11 }, limits: { patience: 10_000, repeats: 9 } };
-const QUICK = { rounds: { warm: 1, counted: 3 }, limits: { patience: 1_000, repeats: 3 } };
+const HALVES = ["headless", "browser"];
 
-const { values } = parseArgs({ options: { quick: { type: "boolean" }, native: { type: "string" } } });
+const { values } = parseArgs({
+  options: { quick: { type: "boolean" }, only: { type: "string" }, native: { type: "string" } },
+});
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = `${root}target/bench`;
+const extent = values.quick ? "quick" : "full";
+const say = (what) => console.log(what);
 
-const results = await compare({
-  folder,
-  sizes: SIZES,
-  native: values.native,
-  say: (what) => console.log(what),
-  ...(values.quick ? QUICK : FULL),
-});
-const about = machine();
-writeFileSync(`${folder}/results.json`, JSON.stringify({ about, ...results }, null, 1));
-const text = page(about, results);
-console.log(`\n${text}`);
-if (!values.quick) writeFileSync(`${root}docs/benchmarks.md`, text);
+mkdirSync(folder, { recursive: true });
+const measured = values.only ? [values.only] : HALVES;
+for (const half of measured) await measure(half);
+const shown = HALVES.filter((half) => measured.includes(half) || (!values.quick && existsSync(file(half))));
+const text = page(Object.fromEntries(shown.map((half) => [half, JSON.parse(readFileSync(file(half), "utf8"))])));
+say(`\n${text}`);
+if (!values.quick) publish();
+
+async function measure(half) {
+  const options = EXTENTS[extent][half];
+  const results = half === "browser"
+    ? await compareInBrowser({ ...options, say })
+    : await compare({ ...options, folder, native: values.native, say });
+  writeFileSync(file(half), JSON.stringify({ about: machine(), results }, null, 1));
+}
+
+function file(half) {
+  return `${folder}/${extent}-${half}.json`;
+}
+
+/** Half a page is none. */
+function publish() {
+  if (shown.length === HALVES.length) writeFileSync(`${root}docs/benchmarks.md`, text);
+  else say("docs/benchmarks.md stays as it is until the other half has been measured here, too");
+}

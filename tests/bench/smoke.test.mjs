@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { compare } from "./compare.mjs";
+import { compare } from "./compare-headless.mjs";
 
 const results = await compare({
   folder: fileURLToPath(new URL("../../target/bench-smoke", import.meta.url)),

@@ -37,8 +37,9 @@ cargo xtask <command>
                                       fmt clippy native wasm build web example e2e trunk
   fuzz [target] [--seconds N]         look for what breaks a reader: address, description, list,
                                       reply, request, table
-  bench [--quick]                     compare with other packages and write docs/benchmarks.md,
-                                      or quickly, and only to the terminal
+  bench [headless | browser] [--quick]
+                                      compare with other packages, both halves or one, and write
+                                      docs/benchmarks.md; or quickly, and only to the terminal
   screenshots                         take the pictures in docs/images again
 
 `--yes` goes with every command: it answers yes to the one question about system packages.";
@@ -62,7 +63,10 @@ fn dispatch(mut args: Vec<&str>, started: Instant) -> Outcome<ExitCode> {
         "build" => build::command(build_kind(&mut args)?, yes)?,
         "test" => return test::run(&args, yes),
         "fuzz" => fuzz::run(&args)?,
-        "bench" => bench::run(bench_kind(&mut args)?, yes)?,
+        "bench" => {
+            let kind = bench_kind(&mut args);
+            bench::run(kind, bench_half(&args)?, yes)?;
+        }
         "screenshots" => nothing_left(&args).and_then(|()| screenshots::run(yes))?,
         "help" | "--help" | "-h" => println!("{HELP}"),
         unknown => {
@@ -105,10 +109,16 @@ fn build_kind(args: &mut Vec<&str>) -> Outcome<build::Kind> {
     }
 }
 
-fn bench_kind(args: &mut Vec<&str>) -> Outcome<bench::Kind> {
-    let quick = take(args, "--quick");
-    nothing_left(args)?;
-    Ok(if quick { bench::Kind::Quick } else { bench::Kind::Full })
+fn bench_kind(args: &mut Vec<&str>) -> bench::Kind {
+    if take(args, "--quick") { bench::Kind::Quick } else { bench::Kind::Full }
+}
+
+fn bench_half(args: &[&str]) -> Outcome<Option<bench::Half>> {
+    match args {
+        ["headless"] => Ok(Some(bench::Half::Headless)),
+        ["browser"] => Ok(Some(bench::Half::Browser)),
+        _ => nothing_left(args).map(|()| None),
+    }
 }
 
 fn nothing_left(args: &[&str]) -> Outcome {

@@ -4,6 +4,8 @@
  * what is wrong. `bundle` is what a page would import.
  */
 
+import { WHATWG } from "./whatwg.mjs";
+
 const REFUSED = "refused";
 
 /** A library that is asked for one text at a time. */
@@ -26,9 +28,6 @@ function readCheck(check, each) {
   else each(false, check.error.code);
 }
 
-// https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
-const WHATWG =
-  /^[a-zA-Z0-9.!#$%&'*+\/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
 const NAIVE = /^\S+@\S+\.\S+$/;
 
 export const OURS = [

@@ -10,7 +10,7 @@ export function hostileSection(results) {
   const { hostile, limits, sizes } = results;
   const field = ["addresses", "lists"].flatMap((kind) =>
     results.contenders[kind].map((contender, index) => ({ ...contender, kind, times: hostile[kind][index] })));
-  return `## Texts that are made to be slow
+  return `### Texts that are made to be slow
 
 Each is ${sizes.hostile / 1000} KB, once as a single address and once as a list; the best of up to ${limits.repeats} times. In brackets: how
 many times as long as half of the text takes, where that is 1 ms or more; 2 is linear. What took more than

@@ -21,3 +21,12 @@ export function machine() {
     versions: Object.fromEntries(names.map((name) => [name, read(`node_modules/${name}/package.json`).version])),
   };
 }
+
+/** What to say where the machine did more than the run, which is a load of `own` by itself. */
+export function busy(load, own) {
+  if (load < own + 0.5) return "";
+  return `
+
+**The machine had other work to do during this run** (load ${load.toFixed(1)}, of which the run itself is ${own}), so times are
+longer than they need be. The ratios and the best times say more.`;
+}

@@ -114,7 +114,8 @@ fn example(_: &Tools) -> Outcome {
 }
 
 fn pages(tools: &Tools) -> Outcome {
-    e2e::run(Command::new("npm").args(["test", "--silent"]), tools)
+    e2e::run(Command::new("npm").args(["test", "--silent"]), tools)?;
+    bench::check_browser(tools)
 }
 
 fn trunk(tools: &Tools) -> Outcome {
