@@ -13,7 +13,10 @@ const SLOW = 5_000;
 const NO_SCREEN = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
 const KEYS = "annabeckercarladiaz";
 
-/** A paste of `count` addresses: `{ times, median, longest }` for each contender; null for who is too slow. */
+/**
+ * A paste of `count` addresses: `{ times, median, longest, worst }` for each contender, of which `longest` is the median
+ * of the longest tasks and `worst` the longest of all; null for who is too slow.
+ */
 export async function pasteTimes(site, count, { warm, counted }) {
   const { addresses } = plain(count, SEED);
   const runs = await inTurns(site.contenders, warm + counted, (contender) =>
@@ -81,7 +84,8 @@ export async function inFreshBrowser({ origin }, contender, work, flags) {
 
 function pasteSummary(rounds) {
   const times = rounds.map(({ time }) => time);
-  return { times, median: median(times), longest: median(rounds.map(({ longest }) => longest)) };
+  const tasks = rounds.map(({ longest }) => longest);
+  return { times, median: median(times), longest: median(tasks), worst: Math.max(...tasks) };
 }
 
 async function grown(site, contender, size, rounds) {

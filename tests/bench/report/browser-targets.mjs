@@ -12,7 +12,7 @@ export function browserTargets(results) {
   return [
     faster(results, "react-multi-email", 3),
     faster(results, "tagify", 15),
-    atMost("no task over 50 ms in a paste", paste[0].longest, 50, "none"),
+    longestTask(paste[0]),
     ...linear(results),
     ...keys.filter(({ id }) => id === "invite-users").map(({ field, median }) =>
       atMost(`a key in the ${field === "search" ? "search field" : "field"} painted in 16 ms`, median, 16)),
@@ -46,8 +46,13 @@ function linear({ growth, sizes }) {
   return [grown("time", last.median / first.median), grown("memory", held(last) / held(first))];
 }
 
-function atMost(target, measured, most, nothing) {
-  return { target, measured: measured > 0 || !nothing ? milliseconds(measured) : nothing, met: measured <= most };
+function longestTask({ longest, worst }) {
+  const task = (time) => (time > 0 ? milliseconds(time) : "none");
+  return { target: "no task over 50 ms in a paste", measured: `${task(longest)} (worst round: ${task(worst)})`, met: longest <= 50 };
+}
+
+function atMost(target, measured, most) {
+  return { target, measured: milliseconds(measured), met: measured <= most };
 }
 
 function wasmSize(size) {
