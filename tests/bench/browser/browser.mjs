@@ -106,8 +106,7 @@ export class Page {
   /** The page listens before anything happens in it. */
   async #during(watch, argument, act) {
     const seen = this.ask(watch, argument);
-    await this.ask(() => {});
-    await act();
-    return seen;
+    const [result] = await Promise.all([seen, this.ask(() => {}).then(act)]);
+    return result;
   }
 }

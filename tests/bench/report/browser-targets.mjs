@@ -48,7 +48,8 @@ function linear({ growth, sizes }) {
 
 function longestTask({ longest, worst }) {
   const task = (time) => (time > 0 ? milliseconds(time) : "none");
-  return { target: "no task over 50 ms in a paste", measured: `${task(longest)} (worst round: ${task(worst)})`, met: longest <= 50 };
+  const measured = `${task(longest)} (worst round: ${task(worst)})`;
+  return { target: "no task over 50 ms in a paste", measured, met: longest <= 50 };
 }
 
 function atMost(target, measured, most) {

@@ -6,7 +6,25 @@ const element = document.createElement("invite-users");
 const inside = (selector) => element.shadowRoot.querySelector(selector);
 const all = (selector) => [...element.shadowRoot.querySelectorAll(selector)];
 const input = (field) => inside(`[part~=${field}]`);
+const edited = () => all("[part~=edit-field]");
+/** More rows than a screen shows: those below need not be drawn for the list to be seen. */
+const SCREEN = 30;
 let told = 0;
+
+function count() {
+  const drawn = inside("[part~=list]")?.childElementCount ?? 0;
+  return drawn >= Math.min(told, SCREEN) ? told : drawn;
+}
+
+/** So many frames without another one are the end. */
+async function allEdited(quiet = 20) {
+  for (let [last, same] = [-1, 0]; same < quiet; same++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = edited().length;
+    if (now !== last) [last, same] = [now, 0];
+  }
+  return edited().map(({ value }) => value);
+}
 
 element.setAttribute("api", "vijil");
 element.setAttribute("base-url", "/vijil");
@@ -19,14 +37,13 @@ document.body.append(element);
 
 globalThis.contender = {
   ready,
-  count: () => told,
+  count,
   focus: (field) => input(field).focus(),
   typed: (field) => input(field).value,
   people: () => element.invitees.map(({ email, name }) => ({ address: email, name: name ?? null })),
   /** As a person finds them: by the filter, each in a field of its own. */
   async leftovers() {
     all("[part~=filter] label").find(({ textContent }) => textContent.includes("fix"))?.click();
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    return all("[part~=edit-field]").map(({ value }) => value);
+    return allEdited();
   },
 };
