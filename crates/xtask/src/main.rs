@@ -63,10 +63,7 @@ fn dispatch(mut args: Vec<&str>, started: Instant) -> Outcome<ExitCode> {
         "build" => build::command(build_kind(&mut args)?, yes)?,
         "test" => return test::run(&args, yes),
         "fuzz" => fuzz::run(&args)?,
-        "bench" => {
-            let kind = bench_kind(&mut args);
-            bench::run(kind, bench_half(&args)?, yes)?;
-        }
+        "bench" => bench::run(bench_kind(&mut args), bench_half(&mut args)?, yes)?,
         "screenshots" => nothing_left(&args).and_then(|()| screenshots::run(yes))?,
         "help" | "--help" | "-h" => println!("{HELP}"),
         unknown => {
@@ -113,12 +110,15 @@ fn bench_kind(args: &mut Vec<&str>) -> bench::Kind {
     if take(args, "--quick") { bench::Kind::Quick } else { bench::Kind::Full }
 }
 
-fn bench_half(args: &[&str]) -> Outcome<Option<bench::Half>> {
-    match args {
-        ["headless"] => Ok(Some(bench::Half::Headless)),
-        ["browser"] => Ok(Some(bench::Half::Browser)),
-        _ => nothing_left(args).map(|()| None),
-    }
+/// Both named are both, as none is.
+fn bench_half(args: &mut Vec<&str>) -> Outcome<Option<bench::Half>> {
+    let (headless, browser) = (take(args, "headless"), take(args, "browser"));
+    nothing_left(args)?;
+    Ok(match (headless, browser) {
+        (true, false) => Some(bench::Half::Headless),
+        (false, true) => Some(bench::Half::Browser),
+        _ => None,
+    })
 }
 
 fn nothing_left(args: &[&str]) -> Outcome {
