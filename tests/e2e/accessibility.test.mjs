@@ -26,6 +26,7 @@ const SIGNS = {
   table: (widget) => widget.host.getByRole("group", { name: ui("pasted_table") }),
   mixed: (widget) => widget.editField("mia(at)acme.com"),
   ready: (widget) => widget.host.getByRole("button", { name: ui("invite_people", { count: 3 }) }),
+  long: (widget) => widget.host.getByRole("button", { name: uiPattern("show_rows") }),
   selected: (widget) => widget.host.getByText(ui("selected", { count: 3 }), { exact: true }),
   filtered: (widget) => widget.host.getByText(ui("summary_hidden", { count: 58 })),
   "over-limit": (widget) =>

@@ -20,6 +20,8 @@ export interface State {
   directory?: Suggestion[];
   /** Pasted into the list. */
   people?: string;
+  /** How many made-up people are pasted, too. */
+  crowd?: number;
   /** Typed into the field and left there. */
   typed?: string;
   /** What is pressed in the widget then, in order: selectors within its shadow root. */
@@ -64,6 +66,7 @@ export async function bringAbout(
 async function act(state: State, widget: InviteUsersElement): Promise<void> {
   await widget.ready;
   if (state.people) await widget.add(state.people);
+  if (state.crowd) await widget.add(crowd(state.crowd));
   if (state.typed) type(widget, state.typed);
   for (const selector of state.press ?? []) await press(widget, selector);
   if (state.offline) Object.defineProperty(navigator, "onLine", { value: false });
@@ -75,6 +78,11 @@ async function act(state: State, widget: InviteUsersElement): Promise<void> {
   const sent = widget.send();
   await (there ?? sent);
   for (const selector of state.thenPress ?? []) await press(widget, selector);
+}
+
+function crowd(count: number): string {
+  const person = (_: unknown, index: number) => `Person ${index + 1} <person${index + 1}@acme.com>`;
+  return Array.from({ length: count }, person).join("\n");
 }
 
 /** Presses what a selector finds, once it is there. */

@@ -6,15 +6,12 @@ use crate::ask::AskedSettings;
 use crate::drop::DropZone;
 use crate::entry::{COMPOSING, Entry, release};
 use crate::footer::Footer;
-use crate::icons::Icon;
 use crate::later::soon;
+use crate::list::People;
 use crate::notices::NoticeList;
 use crate::problems::ErrorSummary;
 use crate::review::ReviewList;
-use crate::row::PersonRow;
-use crate::search::{NobodyShown, leaves};
 use crate::state::{Press, State};
-use crate::toolbar::Toolbar;
 
 /// Heading, field, list and footer.
 ///
@@ -72,57 +69,5 @@ pub(crate) fn App(state: State) -> impl IntoView {
             <DropZone state />
             <div class="hidden" role="status">{move || state.announced.get()}</div>
         </section>
-    }
-}
-
-#[component]
-fn People(state: State) -> impl IntoView {
-    let text = state.messages;
-    let is_empty = Memo::new(move |_| state.rows.with(Vec::is_empty));
-    let is_hidden = Memo::new(move |_| state.filter.shown.with(Vec::is_empty));
-    let selecting = Memo::new(move |_| !state.selection.is_empty());
-    let on_focusout = move |event| {
-        if leaves(&event) {
-            state.filter.held.set(None);
-        }
-    };
-    view! {
-        <Show
-            when=move || !is_empty.get()
-            fallback=move || view! { <Empty state /> }
-        >
-            <div class="list">
-                <Toolbar state />
-                <p class="hidden" id="keys">{text.text("keys")}</p>
-                <Show
-                    when=move || !is_hidden.get()
-                    fallback=move || view! { <NobodyShown state /> }
-                >
-                    <ul
-                        class="people"
-                        part="list"
-                        role="list"
-                        aria-label=text.text("list")
-                        aria-describedby="keys"
-                        data-selecting=move || selecting.get().then_some("")
-                        on:focusout=on_focusout
-                    >
-                        <For each=move || state.filter.shown.get() key=|row| row.id let:row>
-                            <PersonRow state row />
-                        </For>
-                    </ul>
-                </Show>
-            </div>
-        </Show>
-    }
-}
-
-#[component]
-fn Empty(state: State) -> impl IntoView {
-    view! {
-        <div class="empty" part="empty">
-            {Icon::People.view()}
-            <p>{state.messages.text("empty")}</p>
-        </div>
     }
 }

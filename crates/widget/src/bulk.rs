@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use crate::person::Person;
-use crate::roving::row_group;
 use crate::selection::ids;
 use crate::setup::Setup;
-use crate::state::{FIELD, Row, State};
+use crate::state::{Row, State};
 
 /// The roles of many people.
 #[derive(Clone, Default, PartialEq)]
@@ -70,12 +69,12 @@ impl State {
         let shown = self.filter.shown.get_untracked();
         let first = shown.iter().position(leaves).unwrap_or_default();
         let mut heirs = shown[first..].iter().filter(|row| !leaves(row));
-        let heir = heirs.next().or(shown[..first].last()).map(|row| row_group(row.id));
+        let heir = heirs.next().or(shown[..first].last()).map(|row| row.id);
         let words = self.messages.count("people_removed", selected.len());
         self.remember(words.clone(), &[]);
         self.rows.update(|rows| rows.retain(|row| !leaves(row)));
         self.check();
-        self.focus(heir.into_iter().chain([FIELD.to_owned()]).collect());
+        self.focus_heir(heir);
         self.announce(words);
         self.tell_change();
     }

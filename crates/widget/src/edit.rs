@@ -129,7 +129,7 @@ impl Edit {
             self.focus_row_now();
             // It may have come from the same text, and not be in the page yet.
             if let Some(next) = was_rejected.then(|| self.next()).flatten() {
-                self.state.focus(vec![next]);
+                self.state.focus_in_row(next, vec![field_id(next)]);
             }
         }
     }
@@ -186,13 +186,13 @@ impl Edit {
         self.state.focus_row(self.id, 0);
     }
 
-    /// The edit field of the next rejected piece, from the top again after the last.
-    fn next(self) -> Option<String> {
+    /// The row of the next rejected piece, from the top again after the last.
+    fn next(self) -> Option<u32> {
         let rows = self.state.filter.shown.get_untracked();
         let here = rows.iter().position(|row| row.id == self.id)?;
         let (before, after) = rows.split_at(here);
         let rejected = |row: &&crate::state::Row| row.person.with_untracked(|it| it.email.is_err());
-        after.iter().chain(before).find(rejected).map(|row| field_id(row.id))
+        after.iter().chain(before).find(rejected).map(|row| row.id)
     }
 }
 

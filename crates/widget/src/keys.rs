@@ -12,7 +12,7 @@ use crate::later::soon;
 use crate::state::{Phase, State};
 
 /// How many rows Page Up and Page Down pass.
-const PAGE: i32 = 10;
+const PAGE: isize = 10;
 
 /// What has no use of its own for these keys: the row, and its buttons and checkboxes outside of
 /// popups. A button that holds a popup open belongs to it.
@@ -34,8 +34,8 @@ impl State {
             "ArrowUp" => self.focus_row(id, -1),
             "PageDown" => self.focus_row(id, PAGE),
             "PageUp" => self.focus_row(id, -PAGE),
-            "Home" => self.focus_row(id, i32::MIN),
-            "End" => self.focus_row(id, i32::MAX),
+            "Home" => self.focus_row(id, isize::MIN),
+            "End" => self.focus_row(id, isize::MAX),
             "F2" => self.edit(id),
             "Enter" if on_row => self.edit(id),
             " " if on_row => self.toggle_selected(id),

@@ -46,6 +46,7 @@ mod hooks;
 mod icons;
 mod keys;
 mod later;
+mod list;
 mod mark;
 mod messages;
 mod notes;
@@ -72,6 +73,7 @@ mod transfer;
 mod transport;
 mod twins;
 mod undo;
+mod window;
 
 /// One widget in one shadow root, from its construction until `free()`.
 #[wasm_bindgen]

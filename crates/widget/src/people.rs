@@ -94,10 +94,10 @@ impl State {
         let removed = self.rows.with_untracked(|rows| rows[position].person.get_untracked());
         let words = self.messages.fill("removed", &[("email", removed.address().into())].into());
         self.remember(words.clone(), &[]);
-        let heirs = self.heirs(id);
+        let heir = self.heir(id);
         self.rows.update(|rows| drop(rows.remove(position)));
         self.check();
-        self.focus(heirs);
+        self.focus_heir(heir);
         self.announce(words);
         self.tell_change();
     }

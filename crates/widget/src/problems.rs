@@ -113,7 +113,7 @@ impl State {
         let to_fix = |row: &&Row| row.person.with_untracked(Person::to_fix);
         if let Some(row) = self.rows.get_untracked().iter().find(to_fix) {
             self.reveal(row.id);
-            self.focus(places_in(row.id));
+            self.focus_in_row(row.id, places_in(row.id));
         }
     }
 
@@ -177,7 +177,7 @@ impl State {
             Place::Setting(index, _) => self.focus(vec![control_id(*index)]),
             Place::Row(id, _) => {
                 self.reveal(*id);
-                self.focus(places_in(*id));
+                self.focus_in_row(*id, places_in(*id));
             }
         }
     }

@@ -1,11 +1,12 @@
 //! The roving tab stop: one row of the list is in the Tab order, and the others are reached from it
 //! (ARIA Authoring Practices, "Managing Focus Within Components Using a Roving tabindex").
 //!
-//! Rows are found in the page and not in the list, so that what is not shown is passed over.
+//! The stop is in the page wherever the window on a long list goes; so what becomes the stop can have the
+//! focus as soon as the view is up to date.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ShadowRoot};
+use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::state::{FIELD, Row, State};
 
@@ -14,7 +15,8 @@ use crate::state::{FIELD, Row, State};
 pub(crate) struct Roving {
     /// The row that had the focus last.
     active: RwSignal<Option<u32>>,
-    stop: Memo<Option<u32>>,
+    /// The row that Tab leads to.
+    pub(crate) stop: Memo<Option<u32>>,
 }
 
 impl Roving {
@@ -52,23 +54,49 @@ pub(crate) fn row_group(id: u32) -> String {
 impl State {
     /// Moves the focus so many rows down, or up where negative, as far as there are any; 0: to the
     /// row itself.
-    pub(crate) fn focus_row(self, from: u32, steps: i32) {
-        let Some(mut item) = self.item(from) else { return };
-        for _ in 0..steps.unsigned_abs() {
-            let Some(next) = neighbour(&item, steps > 0) else { break };
-            item = next;
-        }
-        if let Some(group) = item.first_element_child() {
-            let _ = group.unchecked_into::<HtmlElement>().focus();
+    pub(crate) fn focus_row(self, from: u32, steps: isize) {
+        let place = self.filter.shown.with_untracked(|rows| {
+            let place = rows.iter().position(|row| row.id == from)?;
+            Some(place.saturating_add_signed(steps).min(rows.len() - 1))
+        });
+        if let Some(place) = place {
+            self.focus_place(place);
         }
     }
 
-    /// Where the focus goes when a row leaves the list: the next row, else the last, else the field.
-    pub(crate) fn heirs(self, id: u32) -> Vec<String> {
-        let item = self.item(id);
-        let group = |forward| neighbour(item.as_ref()?, forward)?.first_element_child();
-        let rows = [true, false].into_iter().filter_map(group).map(|group| group.id());
-        rows.chain([FIELD.to_owned()]).collect()
+    /// Moves the focus to the row in that place of the list: at once where it is in the page.
+    pub(crate) fn focus_place(self, place: usize) {
+        let id = self.filter.shown.with_untracked(|rows| rows.get(place).map(|row| row.id));
+        let Some(id) = id else { return };
+        let group = self.root.with_value(|root| root.get_element_by_id(&row_group(id)));
+        match group {
+            Some(group) => drop(group.unchecked_into::<HtmlElement>().focus()),
+            None => self.focus_in_row(id, vec![row_group(id)]),
+        }
+    }
+
+    /// Moves the focus to the first of these elements that there is, the row's own among them, once
+    /// the view is up to date.
+    pub(crate) fn focus_in_row(self, id: u32, ids: Vec<String>) {
+        self.roving.enter(id);
+        self.focus(ids);
+    }
+
+    /// The row that gets the focus when this one leaves the list: the next, else the one before.
+    pub(crate) fn heir(self, id: u32) -> Option<u32> {
+        self.filter.shown.with_untracked(|rows| {
+            let place = rows.iter().position(|row| row.id == id)?;
+            let before = place.checked_sub(1);
+            rows.get(place + 1).or(before.and_then(|it| rows.get(it))).map(|row| row.id)
+        })
+    }
+
+    /// Moves the focus to this row, or to the field where there is none.
+    pub(crate) fn focus_heir(self, heir: Option<u32>) {
+        match heir {
+            Some(id) => self.focus_in_row(id, vec![row_group(id), FIELD.to_owned()]),
+            None => self.focus(vec![FIELD.to_owned()]),
+        }
     }
 
     /// Keeps the focus in its row, where the control that has it is about to leave the page.
@@ -79,12 +107,4 @@ impl State {
             self.keep_focus(vec![group.id(), FIELD.to_owned()]);
         }
     }
-
-    fn item(self, id: u32) -> Option<Element> {
-        self.root.with_value(|root| root.get_element_by_id(&row_group(id)))?.parent_element()
-    }
-}
-
-fn neighbour(item: &Element, forward: bool) -> Option<Element> {
-    if forward { item.next_element_sibling() } else { item.previous_element_sibling() }
 }

@@ -33,7 +33,10 @@ pub(crate) fn PersonRow(state: State, row: Row) -> impl IntoView {
     });
     let described_by = ["name", "note", "result"].map(|part| format!("{part}-{id}")).join(" ");
     view! {
-        <li>
+        <li
+            aria-setsize=move || state.window.size.get().map(|size| size.to_string())
+            aria-posinset=move || state.window.place(id).map(|place| place.to_string())
+        >
             <div
                 id=row_group(id)
                 class="person"

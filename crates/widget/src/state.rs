@@ -26,6 +26,7 @@ use crate::suggest::Suggesting;
 use crate::tally::Tally;
 use crate::twins::Known;
 use crate::undo::History;
+use crate::window::Window;
 
 /// The id of the field, where the focus goes when nothing else is left.
 pub(crate) const FIELD: &str = "field";
@@ -75,6 +76,8 @@ pub(crate) struct State {
     pub(crate) setup: RwSignal<Setup>,
     pub(crate) rows: RwSignal<Vec<Row>>,
     pub(crate) roving: Roving,
+    /// What of a long list is in the page.
+    pub(crate) window: Window,
     /// What the API takes for a person beside address and roles.
     pub(crate) extras: Memo<Vec<Extra>>,
     /// Tells that somebody in the list has changed, for those who look at all of them: to listen to
@@ -140,6 +143,8 @@ impl State {
         let (setup, rows, revised) =
             (RwSignal::<Setup>::default(), RwSignal::default(), RwSignal::new(()));
         let filter = Filter::new(rows, revised, setup, messages);
+        let roving = Roving::new(filter.shown.into());
+        let kept = Signal::derive(move || [roving.stop.get(), filter.held.get()]);
         let extras = Memo::new(move |_| setup.with(|setup| Extra::all(setup, messages)));
         Self {
             messages,
@@ -147,7 +152,8 @@ impl State {
             root: StoredValue::new(root),
             setup,
             rows,
-            roving: Roving::new(filter.shown.into()),
+            roving,
+            window: Window::new(filter.shown, kept),
             extras,
             revised,
             tally: Tally::of(rows, revised),

@@ -136,7 +136,7 @@ impl State {
         }
         event.prevent_default();
         soon(move || match self.undo() {
-            Some(row) => self.focus(vec![row_group(row.id), BUTTON.to_owned()]),
+            Some(row) => self.focus_in_row(row.id, vec![row_group(row.id), BUTTON.to_owned()]),
             None => self.keep_focus(vec![BUTTON.to_owned(), FIELD.to_owned()]),
         });
     }

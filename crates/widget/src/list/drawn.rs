@@ -1,0 +1,107 @@
+//! What is drawn of the list: a row stays the same element wherever the window goes. A list of Leptos'
+//! own moves elements when several come before them, and what is moved loses the focus.
+
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Mountable, Render};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::state::Row;
+use crate::window::{Heights, Item};
+
+/// The elements of the list, in its order.
+#[derive(Default)]
+pub(crate) struct Drawn(Vec<Piece>);
+
+/// One element of the list.
+struct Piece {
+    key: u32,
+    is_row: bool,
+    element: Element,
+    view: AnyViewState,
+    /// What the view reads lives in it.
+    _owner: Owner,
+}
+
+impl Drawn {
+    /// Draws these items and no others; what of them is there stays.
+    pub(crate) fn show(
+        &mut self,
+        items: &[Item],
+        list: &Element,
+        heights: &mut Heights,
+        view: impl Fn(&Item) -> (Owner, AnyView),
+    ) {
+        self.keep(items, heights);
+        for (place, item) in items.iter().enumerate() {
+            let follower = self.0.get(place);
+            if follower.is_some_and(|piece| piece.key == item.key) {
+                continue;
+            }
+            let follower = follower.map(|piece| piece.element.clone());
+            let piece = Piece::build(item, view(item), list, follower.as_ref());
+            self.0.insert(place, piece);
+        }
+        self.measure(heights);
+    }
+
+    /// Makes each gap as high as the rows that it stands for.
+    pub(crate) fn size_gaps(&self, items: &[Item], rows: &[Row], heights: &Heights) {
+        for (piece, item) in self.0.iter().zip(items).filter(|(piece, _)| !piece.is_row) {
+            let height = heights.of(&rows[item.places.clone()]).to_string();
+            let style = piece.element.unchecked_ref::<HtmlElement>().style();
+            let _ = style.set_property("height", &[&*height, "px"].concat());
+        }
+    }
+
+    /// Takes away what is not among the items.
+    fn keep(&mut self, items: &[Item], heights: &mut Heights) {
+        let mut places: Vec<(u32, usize)> =
+            items.iter().enumerate().map(|(place, item)| (item.key, place)).collect();
+        places.sort_unstable();
+        let mut free = 0;
+        self.0.retain_mut(|piece| {
+            let found = places.binary_search_by_key(&piece.key, |(key, _)| *key);
+            // In another order than before it is drawn anew.
+            let place = found.ok().map(|found| places[found].1).filter(|place| *place >= free);
+            match place {
+                Some(place) => free = place + 1,
+                None => piece.leave(heights),
+            }
+            place.is_some()
+        });
+    }
+
+    /// Takes down how high the rows are; only where something is missing, since that is why.
+    fn measure(&self, heights: &mut Heights) {
+        if self.0.iter().any(|piece| !piece.is_row) {
+            self.0.iter().for_each(|piece| piece.measure(heights));
+        }
+    }
+}
+
+impl Piece {
+    fn build(
+        item: &Item,
+        (owner, view): (Owner, AnyView),
+        list: &Element,
+        follower: Option<&Element>,
+    ) -> Self {
+        let mut view = owner.with(|| view.build());
+        view.mount(list, follower.map(|element| &**element));
+        let element = view.elements().into_iter().next().unwrap_or_else(|| list.clone());
+        Self { key: item.key, is_row: item.next.is_none(), element, view, _owner: owner }
+    }
+
+    fn measure(&self, heights: &mut Heights) {
+        if self.is_row {
+            heights.note(self.key, self.element.get_bounding_client_rect().height());
+        }
+    }
+
+    fn leave(&mut self, heights: &mut Heights) {
+        self.measure(heights);
+        self.view.unmount();
+    }
+}
