@@ -13,6 +13,7 @@ mod frequent;
 mod hash;
 mod lines;
 mod name;
+mod parts;
 mod piece;
 mod prefix;
 mod problem;
@@ -22,10 +23,9 @@ mod token;
 
 pub(crate) use duplicates::mark_duplicates;
 pub(crate) use frequent::suggest_frequent;
-use lines::Lines;
 pub(crate) use name::clean;
+pub use parts::ListReader;
 pub use problem::{ListProblem, ListProblemKind};
-use reader::Reader;
 pub use token::is_separator;
 
 /// How a list is read, and how much of it.
@@ -91,37 +91,9 @@ pub fn parse_list<'a>(
     options: &ListOptions,
     unicode: &dyn Unicode,
 ) -> PastedList<'a> {
-    let read = limited(text, options.max_bytes);
-    let mut reader = Reader::new(read, options, unicode);
-    let too_many = Lines::of(read).any(|line| {
-        reader.read_line(line);
-        reader.is_full()
-    });
-    let mut entries = reader.finish();
-    let unread = if too_many || entries.len() > options.max_entries {
-        entries.truncate(options.max_entries);
-        let start = entries.last().map_or(0, |entry| entry.span.end);
-        Some((ListProblemKind::TooManyEntries { max: options.max_entries }, start))
-    } else {
-        let kind = ListProblemKind::ListTooLong { max: options.max_bytes };
-        (read.len() < text.len()).then_some((kind, read.len()))
-    };
-    mark_duplicates(&mut entries);
-    suggest_frequent(&mut entries, &options.email.own_domains);
-    let problem = unread.map(|(kind, start)| ListProblem { kind, span: start..text.len() });
-    PastedList { entries, problems: problem.into_iter().collect() }
-}
-
-/// As much of the text as is read, cut after a separator so that no address is halved.
-fn limited(text: &str, max_bytes: usize) -> &str {
-    if text.len() <= max_bytes {
-        return text;
-    }
-    let boundary = (0..=max_bytes).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
-    let head = &text[..boundary];
-    let separates =
-        |character: char| matches!(character, ',' | ';') || character.is_ascii_whitespace();
-    head.rfind(separates).map_or("", |at| &head[..=at])
+    let mut reader = ListReader::new(text, options, unicode);
+    reader.read(usize::MAX);
+    reader.finish()
 }
 
 impl PastedList<'_> {

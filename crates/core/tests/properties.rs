@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use invite_users_core::Coded;
 use invite_users_core::email::{EmailAddress, EmailError, EmailOptions};
-use invite_users_core::list::{ListOptions, PastedList, parse_list};
+use invite_users_core::list::{ListOptions, ListReader, PastedList, parse_list};
 use invite_users_core::unicode::Native;
 
 const LISTS: usize = 20_000;
@@ -24,6 +24,22 @@ fn every_character_is_in_exactly_one_entry() {
             end = span.end;
         }
         assert!(text[end..].chars().all(is_between), "{text:?}: {list:#?}");
+    }
+}
+
+#[test]
+fn a_list_in_parts_is_the_list_as_a_whole() {
+    for text in texts(LISTS, 24) {
+        for (part, max_entries, max_bytes) in [(1, 100, 10_000), (2, 100, 10_000), (3, 5, 60)] {
+            let options = ListOptions { max_entries, max_bytes, ..ListOptions::default() };
+            let mut reader = ListReader::new(&text, &options, &Native);
+            let mut position = 0;
+            while reader.read(part) {
+                assert!(reader.position() > position, "{text:?}");
+                position = reader.position();
+            }
+            assert_eq!(reader.finish(), parse_list(&text, &options, &Native), "{text:?}");
+        }
     }
 }
 

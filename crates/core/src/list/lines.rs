@@ -22,6 +22,11 @@ impl<'a> Lines<'a> {
         Self { text, chunks: text.as_chunks().0, at: 0 }
     }
 
+    /// Where the next line begins.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
     /// The next byte from there on that may end a line, or is a tab.
     fn next_special(&self, from: usize) -> usize {
         let mut at = from;

@@ -37,6 +37,12 @@ pub(super) struct Reader<'a, 'o> {
 /// As people paste them, an address with a name is a little longer, and one without is shorter.
 const BYTES_PER_ENTRY: usize = 32;
 
+/// What is left of a line.
+pub(super) struct Rest<'a> {
+    lexer: Lexer<'a>,
+    content: &'a str,
+}
+
 /// What stands between two separators.
 #[derive(Clone, Debug)]
 struct Fragment {
@@ -54,6 +60,13 @@ struct Group<'a> {
     has_members: bool,
     /// Whether its name stood alone on a line, so that it goes on over those that follow.
     spans_lines: bool,
+}
+
+impl Rest<'_> {
+    /// Where it begins.
+    pub(super) fn at(&self) -> usize {
+        self.lexer.at()
+    }
 }
 
 impl<'a, 'o> Reader<'a, 'o> {
@@ -76,20 +89,37 @@ impl<'a, 'o> Reader<'a, 'o> {
 
     /// Whether there are more entries than the options allow, so that reading on is in vain.
     pub(super) fn is_full(&self) -> bool {
-        self.entries.len() + self.pending.len() > self.options.max_entries
+        self.count() > self.options.max_entries
     }
 
-    /// Reads one line.
-    pub(super) fn read_line(&mut self, line: Line) {
+    /// How many entries were read so far, or may become some.
+    pub(super) fn count(&self) -> usize {
+        self.entries.len() + self.pending.len()
+    }
+
+    /// Reads one line, or the first part of it: until there are `most` entries. What is left of it
+    /// is read by [`Self::read_rest`].
+    pub(super) fn read_line(&mut self, line: Line, most: usize) -> Option<Rest<'a>> {
         let content = trim(&self.text[line.span.clone()]).1;
         if content.is_empty() {
             self.end_group_at_blank_line();
-            return;
+            return None;
         }
-        if !line.has_tab || !self.read_row(line.span.clone()) {
-            self.read_fragments(line.span);
+        if line.has_tab && self.read_row(line.span.clone()) {
+            self.end_group_at_line_end(content);
+            return None;
         }
-        self.end_group_at_line_end(content);
+        let lexer = self.begin_fragments(line.span);
+        self.read_rest(Rest { lexer, content }, most)
+    }
+
+    /// Goes on with a line.
+    pub(super) fn read_rest(&mut self, mut rest: Rest<'a>, most: usize) -> Option<Rest<'a>> {
+        if !self.read_tokens(&mut rest.lexer, most) {
+            return Some(rest);
+        }
+        self.end_group_at_line_end(rest.content);
+        None
     }
 
     /// The entries, what was left open among them.
@@ -103,16 +133,24 @@ impl<'a, 'o> Reader<'a, 'o> {
     }
 
     fn read_fragments(&mut self, span: Range<usize>) {
+        let mut lexer = self.begin_fragments(span);
+        self.read_tokens(&mut lexer, usize::MAX);
+    }
+
+    fn begin_fragments(&mut self, span: Range<usize>) -> Lexer<'a> {
         let content = self.text[span.clone()].trim_start_matches(is_trimmed);
         let start = span.end - content.len() + prefix::bullets(content);
         if span.end - start < content.len() {
             self.extend_lead(span.end - content.len()..start);
         }
-        let depth = self.options.max_comment_depth;
-        let mut lexer = Lexer::new(self.text, start..span.end, depth);
+        Lexer::new(self.text, start..span.end, self.options.max_comment_depth)
+    }
+
+    /// Says whether it came to the end before there were `most` entries.
+    fn read_tokens(&mut self, lexer: &mut Lexer<'a>, most: usize) -> bool {
         loop {
             if self.direct && self.tokens.is_empty() {
-                self.read_direct(&mut lexer);
+                self.read_direct(lexer);
             }
             let Some(token) = lexer.next() else { break };
             match token.kind {
@@ -128,8 +166,12 @@ impl<'a, 'o> Reader<'a, 'o> {
             if self.is_full() {
                 break;
             }
+            if self.tokens.is_empty() && self.count() >= most {
+                return false;
+            }
         }
         self.end_fragment(false);
+        true
     }
 
     /// Ends the fragment; after a comma it may go on, as in `Last, First <a@b>`.

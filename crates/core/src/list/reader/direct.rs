@@ -50,7 +50,7 @@ mod tests {
         let mut reader = Reader { direct, ..Reader::new(text, &options, &Native) };
         for line in Lines::of(text) {
             if !reader.is_full() {
-                reader.read_line(line);
+                reader.read_line(line, usize::MAX);
             }
         }
         let mut entries = reader.finish();
