@@ -12,7 +12,7 @@ import { statusOf } from "../words.mjs";
 const site = useOnePage();
 
 /** How long they may take; a healthy machine needs a tenth of it. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 for (const [what, lanes, sender] of [
   ["an API that takes many people: one request", 1, { api: "galileo", config: { maxBatch: 1 } }],
