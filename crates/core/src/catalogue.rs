@@ -12,7 +12,7 @@ use crate::json::{Json, Object};
 use crate::plan::PlannedRequest;
 use crate::problem::{Problem, ProblemKind};
 use crate::reply::Reply;
-use crate::role::RoleChoice;
+use crate::role::{RoleChoice, speaks_of_managing};
 use crate::setting::Settings;
 
 mod error;
@@ -158,10 +158,8 @@ fn role(item: &Json) -> Option<RoleChoice> {
 }
 
 fn choice(name: String, label: Option<String>) -> RoleChoice {
-    let manages =
-        |word: &[u8]| [b"admin", b"owner"].iter().any(|it| word.eq_ignore_ascii_case(*it));
     RoleChoice {
-        privileged: name.as_bytes().windows(5).any(manages),
+        privileged: speaks_of_managing(&name),
         label: label.unwrap_or_else(|| name.clone()).into(),
         name: name.into(),
         staff_only: false,

@@ -46,9 +46,17 @@ impl Invitation {
 
     /// The requests that invite everybody, in order.
     pub fn requests(&self) -> Vec<PlannedRequest> {
+        (0..).zip(&self.all_batches()).map(|(id, batch)| self.request(id, batch)).collect()
+    }
+
+    /// How many requests these are.
+    pub(crate) fn count(&self) -> usize {
+        self.all_batches().len()
+    }
+
+    fn all_batches(&self) -> Vec<Vec<usize>> {
         let everybody: Vec<usize> = (0..self.invitees.len()).collect();
-        let batches = self.batches(&everybody);
-        (0..).zip(&batches).map(|(id, batch)| self.request(id, batch)).collect()
+        self.batches(&everybody)
     }
 
     /// Those people (indices), grouped as the API wants them; the order is kept.

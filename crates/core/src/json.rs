@@ -5,6 +5,7 @@
 //! number above 2^53 is told to JavaScript in text, and one small type serves hosts and servers.
 
 mod fields;
+mod indent;
 mod object;
 mod serde;
 mod write;
@@ -12,6 +13,7 @@ mod write;
 use crate::text::Text;
 
 pub use fields::{FromJson, ShapeError};
+pub use indent::indented;
 pub use object::Object;
 
 /// The largest whole number up to which JavaScript holds each one exactly.

@@ -75,6 +75,12 @@ impl RoleRules {
         self.free || self.choices.iter().any(|role| role.name == name)
     }
 
+    /// Whether this role lets a person manage others: as the API documents it, else as its name says.
+    pub fn is_privileged(&self, name: &str) -> bool {
+        let documented = self.choices.iter().find(|role| role.name == name);
+        documented.map_or_else(|| speaks_of_managing(name), |role| role.privileged)
+    }
+
     /// What is wrong with giving one person `roles`, where the host offers `offered`.
     pub(crate) fn check(&self, roles: &[String], offered: Option<&[String]>) -> Vec<ProblemKind> {
         let mut problems = Vec::new();
@@ -110,6 +116,13 @@ impl RoleRules {
         let allowed = self.offered(offered).is_none_or(|names| names.contains(&role));
         (!allowed).then(|| ProblemKind::RoleNotOffered { role: role.to_owned() })
     }
+}
+
+/// Whether the name of a role that no document describes speaks of an owner or admin.
+pub(crate) fn speaks_of_managing(name: &str) -> bool {
+    let manages =
+        |word: &[u8]| [b"admin", b"owner"].iter().any(|it| word.eq_ignore_ascii_case(*it));
+    name.as_bytes().windows(5).any(manages)
 }
 
 impl From<&RoleChoice> for Json {

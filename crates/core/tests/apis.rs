@@ -15,7 +15,7 @@ use told::told;
 use invite_users_core::api::{self, Api, Batching};
 use invite_users_core::json::{Json, Object};
 use invite_users_core::unicode::Native;
-use invite_users_core::{InviteConfig, InviteeInput, Plan, Reply, plan, read_reply};
+use invite_users_core::{InviteConfig, InviteeInput, Plan, Reply, forecast, plan, read_reply};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -70,6 +70,11 @@ fn plans() {
             assert_members(&name, &json!(plan.requests), &case.requests);
             assert_members(&name, &json!(plan.problems), &case.problems);
             assert_sendable(&name, &plan);
+            let forecast = forecast(&case.config, &case.invitees, &Native);
+            assert_eq!(
+                (forecast.requests, forecast.problems),
+                (plan.requests.len(), plan.problems.clone())
+            );
             assert_read_back(&name, api, &case, &plan);
         }
     }
