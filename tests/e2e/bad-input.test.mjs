@@ -34,7 +34,7 @@ for (const { api, label, value, code, setting } of SETTINGS) {
     await widget.addPeople("Ann Lee <ann@acme.com>", "mia(at)acme.com");
     const field = site.page.getByRole("textbox", { name: label });
     await field.fill(value);
-    await widget.inviteButton.click();
+    await widget.pressRefused();
 
     await widget.problems.filter({ hasText: sentence(code, { setting }) }).waitFor();
     const [error] = await events.details("error");
@@ -52,7 +52,7 @@ test("once the setting is mended, the problem goes and the invitation leaves", a
   const team = site.page.getByRole("textbox", { name: "Team" });
   const good = await team.inputValue();
   await team.fill("team-7");
-  await widget.inviteButton.click();
+  await widget.pressRefused();
   await widget.problems.first().waitFor();
   await team.fill(good);
   await widget.problems.first().waitFor({ state: "detached" });
@@ -65,7 +65,7 @@ test("a role that the API does not know is a problem of its row", async () => {
   const widget = await site.openWith("vijil");
   const ann = { email: "ann@acme.com", roles: ["KING"] };
   await widget.set({ invitees: [ann, { email: "ben@acme.com" }] });
-  await widget.inviteButton.click();
+  await widget.pressRefused();
 
   const row = widget.row("ann@acme.com");
   await row.getByText(sentence("unknown_role", { role: "KING" })).waitFor();
@@ -85,7 +85,7 @@ test("a role that the API needs is asked for on its row", async () => {
   const events = await hearEvents(site.page);
   const widget = await site.openWith("smartdocumentor");
   await widget.set({ invitees: [{ email: "ann@acme.com" }] });
-  await widget.inviteButton.click();
+  await widget.pressRefused();
   const notes = widget.row("ann@acme.com").getByRole("paragraph");
   await notes.filter({ hasText: sentence("role_required") }).waitFor();
   await assertNothingSent(events);

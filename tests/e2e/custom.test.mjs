@@ -58,7 +58,7 @@ test("a description with a mistake: its key is named when it is to send, and not
   const widget = await openReadyHost(site, "<invite-users></invite-users>");
   await widget.set({ ...CONFIG, baseUrl: `${site.server.origin}/vijil`, api: { ...ACME, batching: "all" } });
   await widget.addPeople("ann@acme.com");
-  await widget.inviteButton.click();
+  await widget.pressRefused();
   const words = sentence("description_wrong_value", {
     key: "api.batching",
     expected: "\"together\", \"per_role\" or \"each\"",

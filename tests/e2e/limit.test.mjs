@@ -38,7 +38,7 @@ test("too many people are not sent, none is dropped, and one less is enough", as
   const heard = await hearEvents(site.page);
   const widget = await openLimited();
   await widget.addPeople(...PEOPLE);
-  await widget.inviteButton.click();
+  await widget.pressRefused();
   await widget.host.locator("[part~=problems]").getByText(TOO_MANY).waitFor();
   assert.equal(await widget.rows.count(), 4);
   assert.deepEqual(await site.server.acceptedBodies(), []);

@@ -77,7 +77,7 @@ test("no API at all is told when it is to send, since a script may set it later"
   const widget = await openReadyHost(site, "<invite-users></invite-users>");
   await widget.addPeople("ann@acme.com");
   assert.deepEqual(await events.details("error"), []);
-  await widget.inviteButton.click();
+  await widget.pressRefused();
   await widget.host.getByText(sentence("unknown_api", { api: "" })).first().waitFor();
   assert.ok((await events.details("error")).some((error) => error.code === "unknown_api"));
   assert.equal(await widget.rows.count(), 1);

@@ -15,7 +15,7 @@ const PEOPLE = ["ann@acme.com", "ben@acme.com", "carla@acme.com"];
 test("several things to mend are summed up, and each leads to its row", async () => {
   const widget = await openWithoutRoles();
   await widget.addPeople(...PEOPLE);
-  await widget.inviteButton.click();
+  await widget.pressRefused();
   const summary = widget.host.getByRole("group", { name: ui("problems_count", { count: 3 }) });
   await focused(summary);
   const expected = PEOPLE.map((email) => `${email} ${sentence("role_required")}`);
@@ -28,7 +28,7 @@ test("several things to mend are summed up, and each leads to its row", async ()
 test("the summary shrinks as things are mended, goes with the last, and then people are sent", async () => {
   const widget = await openWithoutRoles();
   await widget.addPeople(...PEOPLE);
-  await widget.inviteButton.click();
+  await widget.pressRefused();
   await widget.problems.nth(2).waitFor();
   await widget.chooseRoles("ann@acme.com", "Viewer");
   await widget.host.getByText(ui("problems_count", { count: 2 })).waitFor();
@@ -45,7 +45,7 @@ test("the summary shrinks as things are mended, goes with the last, and then peo
 test("one thing alone is gone to at once, and said", async () => {
   const widget = await openWithoutRoles();
   await widget.addPeople("ann@acme.com");
-  await widget.inviteButton.click();
+  await widget.pressRefused();
   await focused(widget.roleSelect("ann@acme.com"));
   await widget.host.getByRole("status").filter({ hasText: sentence("role_required") }).waitFor();
   await widget.host.getByText(ui("problems_count", { count: 1 })).waitFor();
@@ -54,7 +54,7 @@ test("one thing alone is gone to at once, and said", async () => {
 test("of many things the first ten are told, and how many more there are", async () => {
   const widget = await openWithoutRoles();
   await widget.addPeople(...Array.from({ length: 22 }, (_, index) => `person${index}@acme.com`));
-  await widget.inviteButton.click();
+  await widget.pressRefused();
   await widget.host.getByText(ui("problems_count", { count: 22 })).waitFor();
   assert.equal(await widget.problems.count(), 10);
   await widget.host.getByText(ui("problems_more", { count: 12 }), { exact: true }).waitFor();
@@ -65,7 +65,7 @@ test("settings, rows and the host's mistakes stand together; only the last are t
   const widget = await openReadyHost(site, "<invite-users></invite-users>");
   await widget.set({ config: { api: "vijil", ask: ["team_id"], roles: ["ADMIN", "KING"] } });
   await widget.addPeople("ann@acme.com");
-  await widget.inviteButton.click();
+  await widget.pressRefused();
   await widget.problems.nth(2).waitFor();
   const texts = await widget.problems.allInnerTexts();
   assert.ok(texts.includes(`Team ${askedSentence("setting_required")}`), texts.join("\n"));

@@ -17,7 +17,7 @@ test("under Trusted Types and a strict policy, every part of the form shows", as
   const widget = await openReadyHost(site, vijilElement(site));
   await widget.addPeople("ann@acme.com", "dev@gmial.com", "ann@acme.com", "mia(at)acme.com");
   await widget.set({ settings: { team_id: "no" } });
-  await widget.inviteButton.click();
+  await widget.pressRefused();
   await widget.problems.first().waitFor();
   await widget.set({ settings: { team_id: "7f1f9d52-5a0b-4e0f-9f0a-0d6a3c1b2e4d" } });
   const email = "ann@acme.com";
@@ -97,7 +97,7 @@ test("an unencrypted address of another machine is refused before anything leave
   const markup = vijilElement(site).replace(site.server.origin, "http://api.example.com");
   const widget = await openReadyHost(site, markup);
   await widget.addPeople("ann@acme.com");
-  await widget.inviteButton.click();
+  await widget.pressRefused();
   await events.waitFor("error");
   const [{ code, params }] = await events.details("error");
   assert.equal(code, "url_insecure");

@@ -92,7 +92,7 @@ test("a setting that is missing is told when people are to be invited, and leads
   const events = await hearEvents(site.page);
   const widget = await openAsking("vijil", ["team_id"]);
   await widget.addPeople(ANN);
-  await widget.inviteButton.click();
+  await widget.pressRefused();
   await focused(field(widget, "Team"));
   assert.equal(await description(field(widget, "Team")), askedSentence("setting_required"));
   assert.deepEqual(await events.details("error"), [], "that is the person's to mend");

@@ -10,6 +10,7 @@ export class WidgetPage {
     this.field = this.host.getByRole("textbox", { name: ui("field"), exact: true });
     this.addButton = this.host.getByRole("button", { name: ui("add"), exact: true });
     this.inviteButton = this.host.locator("[part~=invite-button]");
+    this.confirmButton = this.host.locator("[part~=confirm-button]");
     this.cancelButton = this.host.getByRole("button", { name: ui("cancel"), exact: true });
     this.clearButton = this.host.getByRole("button", { name: ui("clear"), exact: true });
     this.doneButton = this.host.getByRole("button", { name: ui("done"), exact: true });
@@ -86,10 +87,18 @@ export class WidgetPage {
     return this.host.getByRole("button", { name: ui("remove", { email }), exact: true });
   }
 
-  /** Presses "Invite" and waits for the results. */
+  /** Presses "Invite", says yes where somebody would get power, and waits for the results. */
   async invite() {
     await this.inviteButton.click();
+    await this.results.or(this.confirmButton).first().waitFor();
+    if (await this.confirmButton.isVisible()) await this.confirmButton.click();
     await this.results.waitFor();
+  }
+
+  /** Presses "Invite" where that is refused: it is `aria-disabled`, and does something all the same. */
+  async pressRefused() {
+    await this.host.locator("[part~=invite-button][aria-disabled=true]").waitFor();
+    await this.inviteButton.click({ force: true });
   }
 
   /** What each row came to, in order: `[address, status]`; no status where nothing was tried. */

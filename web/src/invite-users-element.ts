@@ -14,7 +14,7 @@ import type { Language } from "./language.js";
 import { Mistakes } from "./mistakes.js";
 import { Options } from "./options.js";
 import { defineOptions, upgrade } from "./properties.js";
-import type { ElementConfig, OptionProperties } from "./properties.js";
+import type { ElementConfig, FormSendOptions, OptionProperties } from "./properties.js";
 import { save } from "./save.js";
 import { showEvent, showLooks, showProgress } from "./states.js";
 import { styleSheet } from "./styles.js";
@@ -118,9 +118,17 @@ export class InviteUsersElement extends Base {
     return this.#whenReady((widget) => widget.plan());
   }
 
-  /** Invites the people in the list; a call while one runs answers the same promise. */
-  send(): Promise<Report> {
-    return this.#deliver((widget) => widget.send());
+  /**
+   * Invites the people in the list; a call while one runs answers the same promise.
+   *
+   * Where somebody would be able to manage others, the person at the page is asked first, unless the
+   * host has `confirmed` it.
+   */
+  send({ confirmed = false }: FormSendOptions = {}): Promise<Report> {
+    if (this.#sending && confirmed) {
+      this.#whenReady((widget) => widget.confirm()).catch(() => {});
+    }
+    return this.#deliver((widget) => widget.send(confirmed));
   }
 
   /**

@@ -52,6 +52,12 @@ export interface FormOptions {
 /** Everything at once, for the property `config`. */
 export type ElementConfig = InviteConfig & FormOptions;
 
+/** How `send()` of the element goes about it. */
+export interface FormSendOptions {
+  /** Whether it is known already that some people will be able to manage others: then nobody is asked. */
+  confirmed?: boolean;
+}
+
 /** Every option as a property of its own: the last written of attribute and property wins. */
 export interface OptionProperties extends FormOptions {
   /** The API that invites: the id of a known one, or a description of yours. */

@@ -32,7 +32,8 @@ export interface Widget {
   invitees(): Invitee[];
   setInvitees(invitees: Invitee[]): void;
   plan(): Plan;
-  send(): Promise<Report>;
+  send(confirmed: boolean): Promise<Report>;
+  confirm(): void;
   retry(unconfirmed: boolean): Promise<Report>;
   cancel(): void;
   networkChanged(): void;

@@ -140,6 +140,7 @@ impl State {
     /// Another answer may lead to another place.
     fn settle(self) {
         self.memory.update_value(|memory| memory.invited.clear());
+        self.ask_anew();
         self.ask.told().settled.update(|settled| *settled += 1);
         self.load_roles();
         self.check();

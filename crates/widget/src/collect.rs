@@ -60,7 +60,7 @@ impl State {
     /// What Ctrl+Enter does: sends, or takes what is typed where nothing is sent from here.
     pub(crate) fn submit(self) {
         if !untrack(|| self.collects()) {
-            drop(self.send());
+            drop(self.send(false));
         } else if self.commit_typed() {
             self.tell_change();
         }

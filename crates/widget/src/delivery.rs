@@ -24,7 +24,13 @@ use run::Run;
 
 impl State {
     /// Sends everybody who can be sent; the same promise of a report while a delivery runs.
-    pub(crate) fn send(self) -> Promise {
+    ///
+    /// Where somebody would get power, the person is asked first unless the host has `confirmed` it.
+    pub(crate) fn send(self, confirmed: bool) -> Promise {
+        if self.sending.course().promise.with_value(Option::is_none) {
+            self.confirm.allow(confirmed);
+        }
+        self.focus_question();
         self.promise(None)
     }
 
@@ -43,6 +49,7 @@ impl State {
             if let Some(run) = self.sending.course().run.get_value() {
                 run.cancel();
             }
+            self.ask_no_more();
         });
     }
 
@@ -55,12 +62,7 @@ impl State {
 
     /// Ends the delivery that runs without a word to the page, because the widget leaves it.
     pub(crate) fn abandon(self) {
-        if let Some(resolve) = self.take_waiting() {
-            let people: Vec<_> = untrack(|| self.sendable()).into_iter().map(|it| it.1).collect();
-            let mut delivery = Delivery::new(&untrack(|| self.config()), &people, &Platform);
-            delivery.cancel();
-            settle(&resolve, &delivery.report());
-        }
+        self.call_off();
         let run = self.sending.course().run.try_update_value(Option::take).flatten();
         if let Some(run) = run {
             self.report.set(Some(run.abandon()));
@@ -99,11 +101,20 @@ impl State {
         self.sending.course().run.with_value(|run| run.as_ref().map(|run| run.dispatch.clone()))
     }
 
+    /// Answers a `send()` that has not begun: nobody was sent.
+    pub(crate) fn call_off(self) {
+        let Some(resolve) = self.take_waiting() else { return };
+        let people: Vec<_> = untrack(|| self.sendable()).into_iter().map(|it| it.1).collect();
+        let delivery = Delivery::new(&untrack(|| self.config()), &people, &Platform);
+        self.give_up(delivery, &resolve);
+    }
+
     fn take_waiting(self) -> Option<Function> {
         self.sending.course().waiting.try_update_value(Option::take).flatten()
     }
 
-    fn begin(self) {
+    /// Sends what `send()` promised, once nothing is left to be asked.
+    pub(crate) fn begin(self) {
         if self.commit_typed() {
             self.hooks.get_value().emit("change", &self.change());
         }
@@ -117,6 +128,8 @@ impl State {
         let refused = !plan.problems.is_empty();
         if refused {
             self.refuse();
+        } else if self.asks_first(&people) {
+            return;
         }
         let starts = !refused && self.hooks.get_value().emit("send", &to_js(&plan));
         // A widget that left the page meanwhile has answered by itself.
@@ -168,7 +181,7 @@ impl State {
         }
     }
 
-    /// A plan that was refused, or that the page cancelled: nothing has changed.
+    /// A plan that was refused, or that the page or the person cancelled: nothing has changed.
     fn give_up(self, mut delivery: Delivery, resolve: &Function) {
         delivery.cancel();
         self.sending.course().promise.set_value(None);

@@ -33,6 +33,16 @@ impl Extra {
         self.is_set(person).then(|| self.label.clone())
     }
 
+    /// What people call it.
+    pub(crate) fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// Whether it is the one of this name.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.name == name
+    }
+
     fn is_set(&self, person: &Person) -> bool {
         person.input.fields.get(&self.name) == Some(&Json::Bool(true))
     }

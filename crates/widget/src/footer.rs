@@ -10,14 +10,17 @@ mod doubt;
 mod ended;
 mod export;
 mod interrupted;
+mod plan_details;
 mod press;
 mod progress;
+mod question;
 mod results;
 mod send;
 
 use ended::Ended;
 use interrupted::Interrupted;
 use progress::Progress;
+use question::Confirmation;
 use results::Results;
 use send::Send;
 
@@ -40,6 +43,9 @@ pub(crate) fn Footer(state: State) -> impl IntoView {
             <Show when=move || phase.get() == Phase::Sending>
                 <Progress state />
             </Show>
+            {move || state.confirm.question().get().map(|question| {
+                view! { <Confirmation state question /> }
+            })}
             {move || match ended.get() {
                 None => view! { <Send state /> }.into_any(),
                 Some(false) => {

@@ -31,6 +31,7 @@ mod ask;
 mod auth;
 mod bulk;
 mod collect;
+mod confirm;
 mod cover;
 mod delivery;
 mod drop;
@@ -42,6 +43,7 @@ mod files;
 mod filter;
 mod flags;
 mod footer;
+mod forecast;
 mod hooks;
 mod icons;
 mod keys;
@@ -99,6 +101,7 @@ impl Widget {
         owner.with(|| {
             state.watch_entered();
             state.watch_draft();
+            state.watch_forecast();
         });
         Self { state, view, owner }
     }
@@ -183,8 +186,15 @@ impl Widget {
     }
 
     /// Sends; resolves with the report. While a delivery runs, its own promise.
-    pub fn send(&self) -> Promise {
-        self.state.send()
+    ///
+    /// Where somebody would be able to manage others, the person is asked first unless `confirmed`.
+    pub fn send(&self, confirmed: bool) -> Promise {
+        self.state.send(confirmed)
+    }
+
+    /// Says yes to what the `send()` asks that has not begun.
+    pub fn confirm(&self) {
+        self.state.confirm_by_host();
     }
 
     /// Sends those again whom the last delivery failed to invite; with `unconfirmed` also those who may

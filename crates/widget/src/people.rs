@@ -18,6 +18,7 @@ impl State {
         }
         if !setup.leads_to_same_place(&last) {
             self.memory.update_value(|memory| memory.invited.clear());
+            self.ask_anew();
         }
         let other_rules = last.config.email != setup.config.email;
         let other_members = last.members != setup.members;
@@ -127,6 +128,7 @@ impl State {
         self.typed.set(String::new());
         self.report.set(None);
         self.reviews.put_away();
+        self.ask_anew();
         self.phase.set(Phase::Editing);
         self.memory.update_value(|memory| {
             memory.invited.clear();
@@ -193,8 +195,8 @@ impl State {
     /// Marks who is there already and what the plan refuses, and tells those who count.
     pub(crate) fn check(self) {
         self.mark_twins();
-        self.check_plan();
         self.revised.set(());
+        self.check_plan();
     }
 
     /// Judges the addresses of these rows again.

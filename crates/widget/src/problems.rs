@@ -1,11 +1,11 @@
 //! What keeps the people from being invited: shown where it can be mended, and summed up with a way
 //! to each of those places.
 
-use invite_users_core::{Coded, Problem, ProblemKind, plan};
-use invite_users_wasm::Platform;
+use invite_users_core::{Coded, Problem, ProblemKind};
 use leptos::prelude::*;
 
 use crate::ask::{control_id, setting_label, setting_sentence};
+use crate::forecast::Outlook;
 use crate::icons::Icon;
 use crate::person::Person;
 use crate::roving::row_group;
@@ -88,7 +88,7 @@ impl State {
         if self.memory.with_value(|memory| memory.refused) || untrack(|| self.collects()) {
             self.show_problems();
         } else if self.has_strange_roles() {
-            let (rows, mut problems) = self.planned_problems();
+            let Outlook { rows, mut problems, .. } = self.outlook();
             problems.retain(|it| is_of_role(&it.kind));
             self.show_on_rows(&rows, &problems);
         }
@@ -119,7 +119,7 @@ impl State {
 
     /// Plans again and shows the problems on their rows and in the summary; gives the first one.
     fn show_problems(self) -> Option<Problem> {
-        let (rows, problems) = self.planned_problems();
+        let Outlook { rows, problems, .. } = self.outlook();
         self.show_on_rows(&rows, &problems);
         let obstacle = |problem: &Problem| Obstacle {
             place: self.place(problem, &rows),
@@ -135,14 +135,8 @@ impl State {
         problems.into_iter().next()
     }
 
-    fn planned_problems(self) -> (Vec<Row>, Vec<Problem>) {
-        let (rows, people): (Vec<Row>, Vec<_>) = untrack(|| self.sendable()).into_iter().unzip();
-        let problems = plan(&untrack(|| self.config()), &people, &Platform).problems;
-        (rows, problems)
-    }
-
     /// Each row gets the first of its problems; those that were planned stand in the rows' order.
-    fn show_on_rows(self, planned: &[Row], problems: &[Problem]) {
+    fn show_on_rows(self, planned: &[u32], problems: &[Problem]) {
         let mut first = vec![None; planned.len()];
         for problem in problems.iter().rev() {
             if let Some(place) = problem.invitee.and_then(|index| first.get_mut(index)) {
@@ -150,18 +144,23 @@ impl State {
             }
         }
         let mut planned = planned.iter().zip(first).peekable();
+        let mut is_changed = false;
         for row in self.rows.get_untracked() {
-            let its_own = planned.next_if(|(other, _)| other.id == row.id);
+            let its_own = planned.next_if(|(other, _)| **other == row.id);
             let problem = its_own.and_then(|(_, problem)| problem.cloned());
             if row.person.with_untracked(|person| person.problem != problem) {
                 row.person.update(|person| person.problem = problem);
+                is_changed = true;
             }
         }
-        self.revised.set(());
+        if is_changed {
+            self.revised.set(());
+        }
     }
 
-    fn place(self, problem: &Problem, rows: &[Row]) -> Place {
-        if let Some(row) = problem.invitee.and_then(|index| rows.get(index)) {
+    fn place(self, problem: &Problem, rows: &[u32]) -> Place {
+        let id = problem.invitee.and_then(|index| rows.get(index));
+        if let Some(row) = id.and_then(|id| self.row(*id)) {
             let address = row.person.with_untracked(|person| person.address().to_owned());
             return Place::Row(row.id, address);
         }

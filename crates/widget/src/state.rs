@@ -8,9 +8,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::ask::Ask;
+use crate::confirm::Confirm;
 use crate::delivery::Sending;
 use crate::extras::Extra;
 use crate::filter::Filter;
+use crate::forecast::Forecast;
 use crate::hooks::Hooks;
 use crate::later::after;
 use crate::messages::Messages;
@@ -99,6 +101,10 @@ pub(crate) struct State {
     pub(crate) notices: Notices,
     pub(crate) suggesting: Suggesting,
     pub(crate) reviews: Reviews,
+    /// What "Invite" would do.
+    pub(crate) forecast: Forecast,
+    /// What is asked before people get power.
+    pub(crate) confirm: Confirm,
     pub(crate) sending: Sending,
     /// What survives a reload.
     pub(crate) persist: Persist,
@@ -168,6 +174,8 @@ impl State {
             notices: Notices::new(),
             suggesting: Suggesting::new(),
             reviews: Reviews::new(),
+            forecast: Forecast::new(),
+            confirm: Confirm::new(),
             sending: Sending::new(),
             persist: Persist::new(),
             report: RwSignal::new(None),

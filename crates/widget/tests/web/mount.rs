@@ -44,7 +44,7 @@ async fn free_empties_the_shadow_root_and_ends_a_delivery() {
     let mut page = Page::unconfigured(|_| true);
     page.answer("vijil", VIJIL, "return new Promise(() => {})");
     page.widget().add("ann@acme.com");
-    let sent = page.widget().send();
+    let sent = page.widget().send(false);
     settle().await;
     drop::<Option<Widget>>(page.widget.take());
     settle().await;

@@ -171,7 +171,7 @@ impl Page {
 
     /// Sends and waits for the report.
     pub(crate) async fn send(&self) -> JsValue {
-        let report = JsFuture::from(self.widget().send()).await.unwrap();
+        let report = JsFuture::from(self.widget().send(false)).await.unwrap();
         settle().await;
         report
     }

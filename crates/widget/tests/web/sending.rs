@@ -113,7 +113,7 @@ async fn a_second_send_joins_the_first_and_cancel_ends_it() {
     let page = Page::unconfigured(|_| true);
     page.answer("vijil", TEAM, "return new Promise(() => {})");
     page.widget().add("ann@acme.com");
-    let (one, other) = (page.widget().send(), page.widget().send());
+    let (one, other) = (page.widget().send(false), page.widget().send(false));
     assert!(js_sys::Object::is(&one, &other));
     settle().await;
     assert!(page.find("progress").is_some());
@@ -138,7 +138,7 @@ async fn a_server_that_asks_to_wait_is_waited_for() {
     );
     page.answer("vijil", TEAM, &script);
     page.widget().add("ann@acme.com");
-    let sent = page.widget().send();
+    let sent = page.widget().send(false);
     pause(200).await;
     assert_eq!(page.text("#progress-text"), "The server asked to wait. Goes on in 1 second.");
     let report = wasm_bindgen_futures::JsFuture::from(sent).await.unwrap();
