@@ -51,7 +51,7 @@ test("single messages are the host's, the others stay", async () => {
   });
   await widget.host.getByRole("heading", { name: "Bring your crew" }).waitFor();
   await widget.addPeople("ann@acme.com", "ben@acme.com", "mia");
-  await widget.host.getByText("2 mates").waitFor();
+  await widget.host.getByText("2 mates", { exact: true }).waitFor();
   await widget.host.getByText("Where is the @").first().waitFor();
   const options = widget.roleSelect("ann@acme.com").getByRole("option");
   assert.deepEqual(await options.allInnerTexts(), ["Owner", "Boss", "Member"]);
