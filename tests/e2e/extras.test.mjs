@@ -105,3 +105,23 @@ test("a described API has a checkbox for each of its fields", async () => {
   await widget.set({ api: "vijil" });
   await widget.extra(ANN, "Owns the team").waitFor({ state: "detached" });
 });
+
+test("what the server says of a checkbox stands at it, until it is changed", async () => {
+  const widget = await openContextual();
+  await widget.addPeople(ANN);
+  const admin = widget.extra(ANN, ADMIN);
+  await admin.check();
+  const loc = ["body", "new_users", 0, "is_tenant_admin"];
+  const detail = [{ loc, msg: "one admin is enough", type: "value_error" }];
+  await site.server.setFaults({ status: 422, body: JSON.stringify({ detail }) });
+  await widget.call("send", { confirmed: true });
+  await widget.moreButton.click();
+  assert.equal(await admin.getAttribute("aria-invalid"), "true");
+  const described = await admin.evaluate((element) => {
+    const ids = element.getAttribute("aria-describedby").split(" ");
+    return ids.map((id) => element.getRootNode().getElementById(id).innerText).join(" ");
+  });
+  assert.ok(described.includes(ui("server_says", { words: "one admin is enough" })), described);
+  await admin.uncheck();
+  assert.equal(await admin.getAttribute("aria-invalid"), null);
+});
