@@ -25,8 +25,11 @@ pub(crate) fn Results(state: State) -> impl IntoView {
             <Doubt state count=unconfirmed asking />
         </Show>
         <div class="send">
-            <div class="summary" id="results" part="results" role="group" tabindex="-1">
-                {summary(state, &report)}
+            <div class="summary">
+                <div id="results" part="results" role="group" tabindex="-1">
+                    {summary(state, &report)}
+                </div>
+                {export(state, &report)}
             </div>
             <div class="buttons">
                 <button type="button" class="button" part="more-button" on:click=more>
@@ -39,7 +42,7 @@ pub(crate) fn Results(state: State) -> impl IntoView {
     }
 }
 
-/// The numbers, when the server wants to be asked again, and the others as a file.
+/// The numbers, and when the server wants to be asked again.
 fn summary(state: State, report: &Report) -> AnyView {
     let text = state.messages;
     let counts = counted(report).into_iter().map(|(status, count)| {
@@ -55,16 +58,21 @@ fn summary(state: State, report: &Report) -> AnyView {
         let time = [("time", text.time_of_day(at).into())].into();
         view! { <p class="quiet">{text.fill("retry_at", &time)}</p> }
     });
+    view! { <p class="counts">{counts.collect_view()}</p> {retry_at} }.into_any()
+}
+
+/// Who was not invited, as a file.
+fn export(state: State, report: &Report) -> Option<AnyView> {
     let rest = size(report.counts.total() - report.counts.invited);
-    let export = (rest > 0).then(|| {
+    (rest > 0).then(|| {
         let act = once(move || state.export_rest());
         view! {
             <button type="button" class="link" part="export-button" on:click=act>
-                {text.count("download_rest", rest)}
+                {state.messages.count("download_rest", rest)}
             </button>
         }
-    });
-    view! { <p class="counts">{counts.collect_view()}</p> {retry_at} {export} }.into_any()
+        .into_any()
+    })
 }
 
 /// What asks whether the unconfirmed are sent again; not while it is being asked.
