@@ -25,9 +25,9 @@ export async function reload(widget) {
   await widget.host.evaluateAll((elements) => Promise.all(elements.map(({ ready }) => ready)));
 }
 
-/** Another tab with what this one has in its sessionStorage now, as browsers duplicate one. */
-export async function duplicate(site, markup) {
-  const copied = await site.page.evaluate(() => ({ ...sessionStorage }));
+/** Another tab with what this one has in its sessionStorage now, as browsers duplicate one; changed if wanted. */
+export async function duplicate(site, markup, change = (kept) => kept) {
+  const copied = change(await site.page.evaluate(() => ({ ...sessionStorage })));
   const page = await site.page.context().newPage();
   await page.addInitScript((kept) => {
     if (sessionStorage.length > 0) return;
@@ -36,12 +36,8 @@ export async function duplicate(site, markup) {
   return openReadyHost({ page, server: site.server }, markup);
 }
 
-/** Makes what is kept look as if it had been written that long ago. */
-export function ageBy(page, milliseconds) {
-  return page.evaluate((age) => {
-    for (const [name, value] of Object.entries({ ...sessionStorage })) {
-      const older = value.replace(/^(\d+) (\d+)/, (_, version, at) => `${version} ${at - age}`);
-      sessionStorage.setItem(name, older);
-    }
-  }, milliseconds);
+/** What is kept as if it had been written that many milliseconds ago. */
+export function aged(kept, milliseconds) {
+  const older = (value) => value.replace(/^(\d+) (\d+)/, (_, version, at) => `${version} ${at - milliseconds}`);
+  return Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, older(value)]));
 }

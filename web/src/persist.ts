@@ -79,6 +79,7 @@ export class Persistence {
 
   /** A delivery begins or goes on; its people are in `people`, as they were entered. */
   begin(people: string, delivery: string): void {
+    if (!this.#store) return;
     this.keep("typed", "");
     this.keep("people", people);
     this.#renew();
@@ -86,7 +87,7 @@ export class Persistence {
     this.#release = hold(this.#id);
     if (this.progress(delivery)) return;
     // What was entered would look as if nobody of it had been invited.
-    for (const part of ["people", "delivery", "departures"] as const) this.#store?.remove(part);
+    for (const part of ["people", "delivery", "departures"] as const) this.#store.remove(part);
     this.#stamp = "";
   }
 
@@ -109,6 +110,7 @@ export class Persistence {
 
   /** The delivery has ended like this: an empty text where there is nothing left to do. */
   end(delivery: string): void {
+    if (!this.#store) return;
     this.#renew();
     this.#release();
     if (delivery) this.progress(delivery);
