@@ -35,6 +35,7 @@ const SIGNS = {
     widget.host.locator("[part=counts]").getByText(ui("count_of", { people: 5, count: 3 })),
   sending: (widget) => widget.cancelButton,
   offline: (widget) => widget.progress.and(widget.page.getByLabel(ui("offline"))),
+  interrupted: (widget) => widget.host.getByRole("button", { name: ui("continue"), exact: true }),
   sent: (widget) => widget.host.getByText(ui("all_invited", { count: 3 })),
   partial: (widget) => widget.results.getByText(ui("count_failed", { count: 1 })),
   retry: (widget) => widget.host.getByRole("button", { name: ui("retry_failed", { count: 2 }) }),

@@ -35,6 +35,8 @@ export interface State {
   /** Whether the page has no wasm file. */
   withoutWasm?: boolean;
   action: "none" | "send";
+  /** With `persist`: how many people have their outcome when the sending is broken off as by a reload. */
+  interruptedAfter?: number;
   /** The event, without its prefix, after which the state is there. */
   until?: "send" | "sent";
 }
@@ -65,12 +67,15 @@ export async function bringAbout(
 
 async function act(state: State, widget: InviteUsersElement): Promise<void> {
   await widget.ready;
+  // What was kept the last time is not of this state.
+  if (state.interruptedAfter) await widget.clear();
   if (state.people) await widget.add(state.people);
   if (state.crowd) await widget.add(crowd(state.crowd));
   if (state.typed) type(widget, state.typed);
   for (const selector of state.press ?? []) await press(widget, selector);
   if (state.offline) Object.defineProperty(navigator, "onLine", { value: false });
   if (state.action === "none") return;
+  if (state.interruptedAfter) return interrupt(widget, state.interruptedAfter);
   const { until } = state;
   const there = until && new Promise((resolve) => {
     widget.addEventListener(`invite-users-${until}`, resolve, { once: true });
@@ -83,6 +88,22 @@ async function act(state: State, widget: InviteUsersElement): Promise<void> {
 function crowd(count: number): string {
   const person = (_: unknown, index: number) => `Person ${index + 1} <person${index + 1}@acme.com>`;
   return Array.from({ length: count }, person).join("\n");
+}
+
+/** Takes the form off the page in the middle of a delivery and puts it back, which is as good as a reload. */
+async function interrupt(widget: InviteUsersElement, after: number): Promise<void> {
+  const reached = new Promise<void>((resolve) => {
+    widget.addEventListener("invite-users-progress", ({ detail }) => {
+      if (detail.done >= after) resolve();
+    });
+  });
+  void widget.send();
+  await reached;
+  const [parent, next] = [widget.parentNode!, widget.nextSibling];
+  widget.remove();
+  await new Promise(requestAnimationFrame);
+  parent.insertBefore(widget, next);
+  await widget.ready;
 }
 
 /** Presses what a selector finds, once it is there. */

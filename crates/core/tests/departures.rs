@@ -77,6 +77,19 @@ fn whose_retry_left_is_no_longer_refused_but_unconfirmed() {
 }
 
 #[test]
+fn with_what_somebody_else_went_on_only_who_is_invited_is_sure() {
+    let mut delivery = delivery(&vijil(), 4);
+    invite(&mut delivery, 0);
+    let (request, _) = leave(&mut delivery, 0);
+    delivery.reply(request.id, 1, 0, &reply(422, ""));
+    let mut resumed = Delivery::resume(&delivery.to_json(), &Native).expect("what was written");
+    assert_eq!(resumed.invitees().len(), 4);
+    resumed.doubt();
+    assert_eq!(statuses(&resumed), "iuuu");
+    assert_eq!(resumed.next(0), Step::Done);
+}
+
+#[test]
 fn a_request_keeps_its_key_and_no_other_gets_it() {
     let mut delivery = delivery(&keyed(), 3);
     let written = delivery.to_json();
