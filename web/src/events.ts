@@ -26,6 +26,12 @@ export function dispatch(host: EventTarget, type: string, detail: unknown = null
   return host.dispatchEvent(new CustomEvent(`invite-users-${type}`, init));
 }
 
+/** What a change comes with: the people, listed when a listener asks for them. */
+export function changeDetail(list: () => Invitee[]): { readonly invitees: Invitee[] } {
+  let people: Invitee[] | undefined;
+  return { get invitees() { return people ??= list(); } };
+}
+
 /** Lets `addEventListener` know these events beside those of every element. */
 export interface EventListening<Host> {
   addEventListener<Type extends keyof (HTMLElementEventMap & InviteUsersEventMap)>(

@@ -3,7 +3,7 @@
 import { ATTRIBUTES, reflect } from "./attributes.js";
 import { Deferred } from "./deferred.js";
 import { InviteError } from "./error.js";
-import { dispatch } from "./events.js";
+import { changeDetail, dispatch } from "./events.js";
 import type { EventListening } from "./events.js";
 import { failureNotice, slot } from "./fallback.js";
 import { FormField, defineField, unread } from "./form.js";
@@ -213,7 +213,8 @@ export class InviteUsersElement extends Base {
   #start({ Widget }: WidgetBindings, language: Language): void {
     this.#root.replaceChildren();
     this.#language = language;
-    const emit = (type: string, detail: unknown) => this.#emit(type, detail);
+    const emit = (type: string, detail: unknown) =>
+      this.#emit(type, type === "change" ? changeDetail(() => this.invitees) : detail);
     const entered = () => this.#enter();
     const sending = (on: boolean) => this.#watch.follow(on);
     const { persistence } = this.#keeper;

@@ -1,6 +1,6 @@
 //! Adding people: what is typed, pasted or dropped becomes rows.
 
-use invite_users_core::list::{ListOptions, PastedList, is_separator};
+use invite_users_core::list::{ListOptions, ListProblem, PastedList, is_separator};
 use invite_users_core::table::is_table;
 use invite_users_core::{Entry, parse_list};
 use invite_users_wasm::Platform;
@@ -10,6 +10,16 @@ use crate::events::added_words;
 use crate::person::Person;
 use crate::state::{Phase, Row, State};
 use crate::transfer::Transfer;
+
+pub(crate) mod much;
+
+use much::is_much;
+
+/// The most text of one list, in bytes.
+const BYTES: usize = 5_000_000;
+
+/// The most entries of one list.
+const ENTRIES: usize = 50_000;
 
 impl State {
     /// Adds what a text holds; returns how many entries that is.
@@ -44,8 +54,11 @@ impl State {
             return true;
         }
         let text = &transfer.text;
-        let taken = if text.len() > ListOptions::default().max_bytes {
+        let taken = if text.len() > BYTES {
             None
+        } else if is_much(text) {
+            self.take_much(text.clone());
+            return true;
         } else if is_table(text, &self.table_options(), &Platform) {
             Some(self.add_table(text))
         } else {
@@ -95,8 +108,13 @@ impl State {
 
     /// Reads a text as a list, by the host's rules on addresses.
     pub(crate) fn read(self, text: &str) -> PastedList<'_> {
+        parse_list(text, &self.list_options(), &Platform)
+    }
+
+    fn list_options(self) -> ListOptions {
         let email = self.setup.with_untracked(|setup| setup.config.email.clone());
-        parse_list(text, &ListOptions { email, ..ListOptions::default() }, &Platform)
+        let (max_bytes, max_entries) = (BYTES, ENTRIES);
+        ListOptions { email, max_bytes, max_entries, ..ListOptions::default() }
     }
 
     /// Adds these people, each in a row of their own.
@@ -109,9 +127,16 @@ impl State {
     fn add_list(self, list: PastedList<'_>) -> usize {
         let roles = self.new_roles.get_untracked();
         let person = |entry: Entry<'_>| Person::from_entry(entry, &roles);
-        let rows = self.add_people(list.entries.into_iter().map(person).collect());
-        let mut words = added_words(self.messages, &rows);
-        for problem in &list.problems {
+        let entries = list.entries.into_iter();
+        let rows: Vec<Row> = entries.map(|entry| self.new_row(person(entry))).collect();
+        self.add_rows(&rows, &list.problems)
+    }
+
+    /// Adds these rows and says so, and what was not read.
+    fn add_rows(self, rows: &[Row], problems: &[ListProblem]) -> usize {
+        self.append(rows);
+        let mut words = added_words(self.messages, rows);
+        for problem in problems {
             let sentence = self.messages.sentence(problem);
             words.push(sentence.clone());
             self.notices.refuse(sentence);
@@ -121,8 +146,7 @@ impl State {
     }
 
     fn refuse_paste(self) {
-        let limits = ListOptions::default();
-        let words = [("count", limits.max_entries.into())].into();
+        let words = [("count", ENTRIES.into())].into();
         self.notices.refuse(self.messages.fill("paste_too_long", &words));
     }
 

@@ -74,7 +74,8 @@ impl State {
             }
             self.typed.track();
             self.obstacles.track();
-            self.rows.with(|rows| rows.iter().for_each(|row| row.person.track()));
+            self.rows.track();
+            self.revised.track();
             soon(move || {
                 if !self.is_gone() {
                     self.hooks.get_value().entered();

@@ -5,6 +5,7 @@ use invite_users_wasm::{Platform, to_js};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::auth::Credentials;
 use crate::later::soon;
@@ -84,7 +85,9 @@ impl State {
         }
         let promise = Promise::new(&mut |resolve, _| course.waiting.set_value(Some(resolve)));
         course.promise.set_value(Some(promise.clone()));
-        soon(move || {
+        spawn_local(async move {
+            // What was pasted a moment ago is meant to go, too.
+            self.added().await;
             if !self.is_gone() {
                 let act = move |state: Self| match chosen {
                     Some(chosen) => state.begin_again(chosen),
@@ -116,7 +119,7 @@ impl State {
     /// Sends what `send()` promised, once nothing is left to be asked.
     pub(crate) fn begin(self) {
         if self.commit_typed() {
-            self.hooks.get_value().emit("change", &self.change());
+            self.hooks.get_value().emit("change", &JsValue::NULL);
         }
         let (rows, people): (Vec<Row>, Vec<InviteeInput>) =
             untrack(|| self.sendable()).into_iter().unzip();

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, HtmlInputElement, HtmlTextAreaElement, InputEvent, KeyboardEvent, Node};
 
+use crate::adding::much::AddingProgress;
 use crate::flags::Flags;
 use crate::later::{after, soon};
 use crate::roles::RolePicker;
@@ -68,6 +69,7 @@ pub(crate) fn Entry(state: State) -> impl IntoView {
             </button>
             <RolesNotice state />
             <Flags state />
+            <AddingProgress state />
             <div class="aids quiet">
                 <span id="help">
                     <slot name="help">{text.text("help")}</slot>

@@ -9,6 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::File;
 
+use crate::later::breath;
 use crate::person::Person;
 use crate::review::Review;
 use crate::setup::Setup;
@@ -92,10 +93,15 @@ impl State {
         if !holds_address(&table) {
             return Err(self.refusal("file_without_addresses", &name, 0));
         }
+        breath().await;
+        if self.is_gone() || self.phase.get_untracked() != Phase::Editing {
+            return Ok(0);
+        }
         Ok(self.take_table(name, table))
     }
 
-    fn take_table(self, name: String, mut table: PastedTable) -> usize {
+    /// Adds the people of a table, and shows what was in it.
+    pub(crate) fn take_table(self, name: String, mut table: PastedTable) -> usize {
         let entries = std::mem::take(&mut table.entries);
         let numbers: Vec<usize> =
             entries.iter().map(|entry| table.rows[entry.row].number).collect();

@@ -7,7 +7,7 @@ use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::Poll;
 
-use js_sys::{Function, Promise};
+use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
@@ -20,6 +20,23 @@ pub(crate) fn soon(work: impl FnOnce() + 'static) {
 /// Runs `work` after at least `milliseconds`.
 pub(crate) fn after(milliseconds: i32, work: impl FnOnce() + 'static) {
     start_timer(milliseconds, Closure::once_into_js(work).unchecked_ref());
+}
+
+/// Lets the browser do what waits: a task of its own begins behind it. A timer would make it wait on,
+/// since a browser starts those that follow one another late (HTML, "timer initialization steps").
+pub(crate) async fn breath() {
+    let scheduler = Reflect::get(&window(), &"scheduler".into()).unwrap_or_default();
+    let give_way = Reflect::get(&scheduler, &"yield".into()).ok();
+    let given = give_way
+        .and_then(|it| it.dyn_into::<Function>().ok())
+        .and_then(|it| it.call0(&scheduler).ok()?.dyn_into::<Promise>().ok());
+    let task = || {
+        Promise::new(&mut |resolve, _| {
+            start_timer(0, &resolve);
+        })
+    };
+    let given = given.unwrap_or_else(task);
+    let _ = JsFuture::from(given).await;
 }
 
 /// The output of `work`, or `None` where it takes longer than `milliseconds`.

@@ -10,12 +10,13 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use invite_users_core::{Status, plan};
+use invite_users_core::{Plan, Status, plan};
 use invite_users_wasm::{Platform, from_js, misuse, to_js};
 use js_sys::{Array, Promise};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 use web_sys::{File, ShadowRoot};
 
 use crate::app::App;
@@ -150,9 +151,9 @@ impl Widget {
         self.state.notices.blame_host(reason);
     }
 
-    /// Adds people as pasting does; returns how many entries the text had.
-    pub fn add(&self, text: &str) -> usize {
-        self.state.add(text)
+    /// Adds people as pasting does; resolves with how many entries the text had.
+    pub fn add(&self, text: String) -> Promise {
+        self.state.add_for_host(text)
     }
 
     /// Adds the people in a file; resolves with how many entries it had. What can't be read is
@@ -177,12 +178,18 @@ impl Widget {
         Ok(())
     }
 
-    /// The requests that pressing "Invite" would send.
-    pub fn plan(&self) -> JsValue {
-        let people: Vec<_> =
-            untrack(|| self.state.sendable()).into_iter().map(|(_, invitee)| invitee).collect();
-        let config = untrack(|| self.state.config());
-        to_js(&plan(&config, &people, &Platform))
+    /// The requests that pressing "Invite" would send, when what is being added is in the list.
+    pub fn plan(&self) -> Promise {
+        let state = self.state;
+        future_to_promise(async move {
+            state.added().await;
+            if state.is_gone() {
+                return Ok(to_js(&Plan::default()));
+            }
+            let people: Vec<_> = untrack(|| state.sendable()).into_iter().map(|it| it.1).collect();
+            let config = untrack(|| state.config());
+            Ok(to_js(&plan(&config, &people, &Platform)))
+        })
     }
 
     /// Sends; resolves with the report. While a delivery runs, its own promise.

@@ -43,9 +43,10 @@ impl State {
             return;
         }
         self.remember(self.added_in_words(added), &[]);
+        let first = self.rows.with_untracked(Vec::len);
         self.rows.update(|rows| rows.extend_from_slice(added));
         self.filter.show_all();
-        self.check();
+        self.check_from(first);
     }
 
     /// Puts another text in the place of a row: several addresses make several rows, none removes
@@ -124,6 +125,7 @@ impl State {
         if self.phase.get_untracked() == Phase::Sending {
             return;
         }
+        self.adding.stop();
         self.rows.set(Vec::new());
         self.typed.set(String::new());
         self.report.set(None);
@@ -149,6 +151,7 @@ impl State {
         };
         self.keep_focus(vec![FIELD.to_owned()]);
         self.history.forget();
+        self.adding.stop();
         self.rows.set(people.into_iter().map(|input| self.new_row(person(input))).collect());
         self.phase.set(Phase::Editing);
         self.check();
@@ -194,7 +197,12 @@ impl State {
 
     /// Marks who is there already and what the plan refuses, and tells those who count.
     pub(crate) fn check(self) {
-        self.mark_twins();
+        self.check_from(0);
+    }
+
+    /// The same where those before `first` are as they were.
+    fn check_from(self, first: usize) {
+        self.mark_twins(first);
         self.revised.set(());
         self.check_plan();
     }

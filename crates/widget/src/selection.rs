@@ -21,7 +21,11 @@ impl Selection {
     /// From now on who is not shown leaves the selection, so that no act is for somebody unseen.
     pub(crate) fn follow(self, shown: Memo<Vec<Row>>) {
         Effect::new(move || {
-            let shown = shown.with(|rows| ids(rows));
+            shown.track();
+            if self.rows.with_untracked(Vec::is_empty) {
+                return;
+            }
+            let shown = shown.with_untracked(|rows| ids(rows));
             self.keep(|row| shown.binary_search(&row.id).is_ok());
         });
     }

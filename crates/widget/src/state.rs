@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ShadowRoot};
 
+use crate::adding::much::Adding;
 use crate::ask::Ask;
 use crate::confirm::Confirm;
 use crate::delivery::Sending;
@@ -98,6 +99,7 @@ pub(crate) struct State {
     pub(crate) obstacles: RwSignal<Obstacles>,
     /// What the person fills in beside the people.
     pub(crate) ask: Ask,
+    pub(crate) adding: Adding,
     pub(crate) notices: Notices,
     pub(crate) suggesting: Suggesting,
     pub(crate) reviews: Reviews,
@@ -171,6 +173,7 @@ impl State {
             phase: RwSignal::default(),
             obstacles: RwSignal::default(),
             ask: Ask::new(),
+            adding: Adding::new(),
             notices: Notices::new(),
             suggesting: Suggesting::new(),
             reviews: Reviews::new(),

@@ -1,6 +1,7 @@
 //! Who is there already: in the list, invited before, or a member of the team.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, RandomState};
 
 use invite_users_core::email::EmailAddress;
 use invite_users_wasm::Platform;
@@ -14,19 +15,16 @@ use crate::state::{Row, State};
 pub(crate) struct Known {
     /// Members of the team, as the host says.
     members: HashSet<String>,
-    /// The row that each listed address belongs to.
-    holders: HashMap<String, u32>,
+    /// The place in the list of the row that each listed address belongs to, by a hash of its key: a
+    /// copy of each key would take longer than all the rest. Whether it is the same one is looked up.
+    holders: HashMap<u64, usize>,
+    hashes: RandomState,
 }
 
 impl State {
     /// Who else has this address, where it is not that of a row yet.
     pub(crate) fn twin_of(self, email: &EmailAddress) -> Option<Twin> {
-        let key = email.key();
-        let invited = self.memory.with_value(|memory| memory.invited.contains(key));
-        self.known.with_value(|known| {
-            let listed = || known.holders.contains_key(key).then_some(Twin::InList);
-            known.member(key).or_else(|| invited.then_some(Twin::Invited)).or_else(listed)
-        })
+        self.rows.with_untracked(|rows| self.twin(rows, email, usize::MAX, true))
     }
 
     /// Takes over who is in the team already.
@@ -39,43 +37,64 @@ impl State {
         self.known.update_value(|known| known.members = keys);
     }
 
-    /// Marks who is there already. The first row with an address keeps it, unless a later one was
-    /// sent.
-    pub(crate) fn mark_twins(self) {
-        let rows = self.rows.get_untracked();
-        let mut holders: HashMap<String, u32> = HashMap::new();
-        let sent = |row: &&Row| row.person.with_untracked(|it| it.outcome.is_some());
-        for row in rows.iter().filter(sent).chain(&rows) {
-            if let Some(key) = row.key() {
-                holders.entry(key).or_insert(row.id);
+    /// Marks who is there already, where those before `from` are as they were. The first row with an
+    /// address keeps it, unless a later one was sent.
+    pub(crate) fn mark_twins(self, from: usize) {
+        self.rows.with_untracked(|rows| {
+            self.known.update_value(|known| known.list(rows, from));
+            for (place, row) in rows.iter().enumerate().skip(from) {
+                let changed = row.person.with_untracked(|person| {
+                    let email = person.email.as_ref().ok();
+                    let twin = email.and_then(|it| self.twin(rows, it, place, person.is_open()));
+                    (twin != person.twin).then_some(twin)
+                });
+                if let Some(twin) = changed {
+                    row.person.update(|person| person.twin = twin);
+                }
             }
-        }
-        self.known.update_value(|known| known.holders = holders);
-        for row in &rows {
-            let twin = self.twin_of_row(row);
-            if row.person.with_untracked(|person| person.twin != twin) {
-                row.person.update(|person| person.twin = twin);
-            }
-        }
+        });
     }
 
-    fn twin_of_row(self, row: &Row) -> Option<Twin> {
-        let key = row.key()?;
-        let open = row.person.with_untracked(Person::is_open);
-        let invited = self.memory.with_value(|memory| memory.invited.contains(&key));
+    fn twin(self, rows: &[Row], email: &EmailAddress, place: usize, open: bool) -> Option<Twin> {
+        let key = email.key();
+        let invited = || self.memory.with_value(|memory| memory.invited.contains(key));
         self.known.with_value(|known| {
             // Who was just invited may be a member by now; that is no reason to warn.
-            let member = || known.member(&key).filter(|_| open);
-            let holder = || known.holders.get(&key).filter(|holder| **holder != row.id);
-            let listed = || holder().map(|_| Twin::InList);
-            invited.then_some(Twin::Invited).or_else(member).or_else(listed)
+            let member = || (open && known.members.contains(key)).then_some(Twin::Member);
+            let listed = || known.is_listed(rows, key, place).then_some(Twin::InList);
+            invited().then_some(Twin::Invited).or_else(member).or_else(listed)
         })
     }
 }
 
 impl Known {
-    fn member(&self, key: &str) -> Option<Twin> {
-        self.members.contains(key).then_some(Twin::Member)
+    /// Takes over where each address is listed; the rows before `from` are known.
+    fn list(&mut self, rows: &[Row], from: usize) {
+        if from == 0 {
+            self.holders.clear();
+            for (place, row) in rows.iter().enumerate() {
+                self.enter(row, place, |person| person.outcome.is_some());
+            }
+        }
+        for (place, row) in rows.iter().enumerate().skip(from) {
+            self.enter(row, place, |_| true);
+        }
+    }
+
+    fn enter(&mut self, row: &Row, place: usize, holds: fn(&Person) -> bool) {
+        row.person.with_untracked(|person| {
+            if let Some(email) = person.email.as_ref().ok().filter(|_| holds(person)) {
+                self.holders.entry(self.hashes.hash_one(email.key())).or_insert(place);
+            }
+        });
+    }
+
+    /// Whether a row in another place holds the address.
+    fn is_listed(&self, rows: &[Row], key: &str, place: usize) -> bool {
+        let holder = self.holders.get(&self.hashes.hash_one(key)).filter(|it| **it != place);
+        holder.and_then(|it| rows.get(*it)).is_some_and(|row| {
+            row.person.with_untracked(|it| it.email.as_ref().is_ok_and(|it| it.key() == key))
+        })
     }
 }
 

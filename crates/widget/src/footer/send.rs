@@ -18,8 +18,8 @@ pub(crate) fn Send(state: State) -> impl IntoView {
     let text = state.messages;
     let people = Memo::new(move |_| state.tally.get().sendable);
     let sending = move || state.phase.get() == Phase::Sending;
-    let idle =
-        Memo::new(move |_| people.get() == 0 && state.typed.with(|typed| typed.trim().is_empty()));
+    let nothing_typed = move || state.typed.with(|typed| typed.trim().is_empty());
+    let idle = Memo::new(move |_| people.get() == 0 && nothing_typed() && !state.adding.is_open());
     let asks = Memo::new(move |_| state.confirm.question().with(Option::is_some));
     let blocked = Memo::new(move |_| state.forecast.shown.with(Outlook::is_blocked));
     let label = move || match (sending(), people.get()) {
@@ -77,7 +77,7 @@ pub(crate) fn Send(state: State) -> impl IntoView {
                 <Show when=move || !sending()>
                     <UndoButton state />
                 </Show>
-                <Show when=move || !sending() && state.rows.with(|rows| !rows.is_empty())>
+                <Show when=move || !sending() && (state.adding.is_told() || state.rows.with(|rows| !rows.is_empty()))>
                     <button type="button" class="button plain" part="clear-button" on:click=clear>
                         {text.text("clear")}
                     </button>
