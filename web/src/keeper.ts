@@ -14,9 +14,11 @@ export class Keeper {
   /** `tell` is called where nothing can be kept. */
   constructor(tell: (error: InviteError) => void) {
     this.persistence = new Persistence((error) => {
-      tell(error);
       // Never inside of what the widget is doing.
-      queueMicrotask(() => this.#widget?.notKept());
+      queueMicrotask(() => {
+        tell(error);
+        this.#widget?.notKept();
+      });
     });
   }
 

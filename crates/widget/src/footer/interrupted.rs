@@ -3,6 +3,7 @@
 use invite_users_core::Status;
 use leptos::prelude::*;
 
+use super::press::once;
 use crate::events::{count_key, counted};
 use crate::later::soon;
 use crate::state::State;
@@ -25,7 +26,7 @@ pub(crate) fn Interrupted(state: State) -> impl IntoView {
                 type="button"
                 class=class
                 part=[&key.replace('_', "-"), "-button"].concat()
-                on:click=move |_| soon(move || act(state))
+                on:click=once(move || soon(move || act(state)))
             >
                 {text.text(key)}
             </button>

@@ -37,7 +37,8 @@ impl State {
 
     /// Waits where the page is on its way out: requests fail by that, and nothing is to follow from it.
     pub(crate) async fn page_is_here(self) {
-        let back = self.hooks.get_value().persist("left", &[]);
+        let Some(hooks) = self.hooks.try_get_value() else { return };
+        let back = hooks.persist("left", &[]);
         if let Ok(back) = back.dyn_into::<Promise>() {
             let _ = JsFuture::from(back).await;
         }
