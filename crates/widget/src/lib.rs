@@ -152,7 +152,7 @@ impl Widget {
     }
 
     /// Adds people as pasting does; resolves with how many entries the text had.
-    pub fn add(&self, text: String) -> Promise {
+    pub fn add(&self, text: &str) -> Promise {
         self.state.add_for_host(text)
     }
 

@@ -83,8 +83,12 @@ pub(crate) fn is_much(text: &str) -> bool {
 
 impl State {
     /// Adds what a text holds for the host: a promise of how many entries that is.
-    pub(crate) fn add_for_host(self, text: String) -> Promise {
-        if is_much(&text) { self.add_much(text, false) } else { resolved(self.add(&text)) }
+    pub(crate) fn add_for_host(self, text: &str) -> Promise {
+        if is_much(text) {
+            self.add_much(text.to_owned(), false)
+        } else {
+            Promise::resolve(&counted(self.add(text)))
+        }
     }
 
     /// Adds what was pasted, or refuses it as a whole.
@@ -213,10 +217,6 @@ pub(crate) fn AddingProgress(state: State) -> impl IntoView {
 
 fn percent(part: usize, whole: usize) -> u32 {
     u32::try_from(part.saturating_mul(100) / whole.max(1)).unwrap_or(100)
-}
-
-fn resolved(count: usize) -> Promise {
-    Promise::resolve(&counted(count))
 }
 
 fn counted(count: usize) -> JsValue {

@@ -28,8 +28,8 @@ async fn an_empty_widget_says_what_to_do() {
 #[wasm_bindgen_test]
 async fn two_widgets_know_nothing_of_each_other() {
     let (one, other) = (Page::new("vijil", VIJIL), Page::new("galileo", ""));
-    one.widget().add("ann@acme.com");
-    other.widget().add("bob@acme.com, cy@acme.com");
+    let _ = one.widget().add("ann@acme.com");
+    let _ = other.widget().add("bob@acme.com, cy@acme.com");
     settle().await;
     assert_eq!(one.addresses(), ["ann@acme.com"]);
     assert_eq!(other.addresses(), ["bob@acme.com", "cy@acme.com"]);
@@ -43,7 +43,7 @@ async fn two_widgets_know_nothing_of_each_other() {
 async fn free_empties_the_shadow_root_and_ends_a_delivery() {
     let mut page = Page::unconfigured(|_| true);
     page.answer("vijil", VIJIL, "return new Promise(() => {})");
-    page.widget().add("ann@acme.com");
+    let _ = page.widget().add("ann@acme.com");
     let sent = page.widget().send(false);
     settle().await;
     drop::<Option<Widget>>(page.widget.take());
@@ -58,7 +58,7 @@ async fn free_empties_the_shadow_root_and_ends_a_delivery() {
 async fn a_widget_can_come_and_go_many_times() {
     for _ in 0..30 {
         let page = Page::new("contextual", "");
-        page.widget().add("ann@acme.com, broken");
+        let _ = page.widget().add("ann@acme.com, broken");
         settle().await;
         assert_eq!(page.standings(), ["ready", "invalid"]);
     }
@@ -81,13 +81,13 @@ async fn no_view_is_built_from_markup() {
     let page = Page::unconfigured(|_| true);
     for api in ["contextual", "galileo", "smartdocumentor", "vijil", "extractor"] {
         page.answer(api, VIJIL, "return Promise.reject(new Error('offline'))");
-        page.widget().add("Ann <ann@acme.com>, bob@gmial.com, broken, ann@acme.com");
+        let _ = page.widget().add("Ann <ann@acme.com>, bob@gmial.com, broken, ann@acme.com");
         settle().await;
         page.send().await;
         page.widget().clear();
     }
     page.answer("vijil", VIJIL, "return Promise.reject(new Error('offline'))");
-    page.widget().add("ann@acme.com");
+    let _ = page.widget().add("ann@acme.com");
     page.send().await;
     stop.call0(&JsValue::NULL).unwrap();
     let markup = list(&js_sys::global(), "markup");

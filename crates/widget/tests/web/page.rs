@@ -171,7 +171,7 @@ impl Page {
 
     /// Sends and waits for the report.
     pub(crate) async fn send(&self) -> JsValue {
-        let report = JsFuture::from(self.widget().send(false)).await.unwrap();
+        let report = answer(self.widget().send(false)).await;
         settle().await;
         report
     }
@@ -186,6 +186,11 @@ impl Drop for Page {
 
 pub(crate) fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
+}
+
+/// What a promise resolves with.
+pub(crate) async fn answer(promise: Promise) -> JsValue {
+    JsFuture::from(promise).await.unwrap()
 }
 
 /// Waits until the view shows what was last changed.

@@ -23,7 +23,7 @@ const MIXED: &str = r#"
 async fn each_row_ends_in_what_happened() {
     let page = Page::unconfigured(|_| true);
     page.answer("vijil", TEAM, MIXED);
-    page.widget().add("ann@acme.com, bob@acme.com, cy@acme.com, broken");
+    let _ = page.widget().add("ann@acme.com, bob@acme.com, cy@acme.com, broken");
     let report = page.send().await;
     assert_eq!(member(&report, "counts.invited"), 1);
     assert_eq!(page.standings(), ["invited", "failed", "unconfirmed", "invalid"]);
@@ -45,14 +45,14 @@ async fn each_row_ends_in_what_happened() {
 async fn another_go_takes_only_who_was_refused() {
     let page = Page::unconfigured(|_| true);
     page.answer("vijil", TEAM, MIXED);
-    page.widget().add("ann@acme.com, bob@acme.com, cy@acme.com");
+    let _ = page.widget().add("ann@acme.com, bob@acme.com, cy@acme.com");
     page.send().await;
     page.press("Invite more").await;
     assert_eq!(page.standings(), ["failed", "unconfirmed"]);
     let plan = page.widget().plan();
     assert_eq!(list(&plan, "requests").len(), 1);
     assert!(page.text(".people").contains("Left out of the next sending"));
-    page.widget().add("ann@acme.com");
+    let _ = page.widget().add("ann@acme.com");
     settle().await;
     assert_eq!(page.standings().last().map(String::as_str), Some("duplicate"));
     assert!(page.text(".people").contains("Already invited"));
@@ -68,7 +68,7 @@ async fn secrets_are_asked_for_and_stay_in_the_request() {
         js_sys::Function::new_with_args("url, init", &format!("globalThis.calls = [];{MIXED}"));
     super::page::set(&config, "fetch", &fetch);
     page.widget().configure(&config).unwrap();
-    page.widget().add("ann@acme.com");
+    let _ = page.widget().add("ann@acme.com");
     page.send().await;
     let call = list(&js_sys::global(), "calls").remove(0);
     let headers: web_sys::Headers = member(&call, "init.headers").into();
@@ -90,7 +90,7 @@ async fn a_secret_that_can_not_be_had_stops() {
     let auth = js_sys::eval("({ type: 'bearer', token() { throw new Error('no') } })").unwrap();
     super::page::set(&config, "auth", &auth);
     page.widget().configure(&config).unwrap();
-    page.widget().add("ann@acme.com, bob@acme.com");
+    let _ = page.widget().add("ann@acme.com, bob@acme.com");
     let report = page.send().await;
     assert_eq!(member(&report, "counts.not_sent"), 2);
     assert_eq!(member(&list(&report, "outcomes")[0], "code"), "auth_failed");
@@ -101,7 +101,7 @@ async fn a_secret_that_can_not_be_had_stops() {
 async fn the_page_can_cancel_before_anything_leaves() {
     let page = Page::unconfigured(|kind| kind != "send");
     page.answer("vijil", TEAM, "throw new Error('must not be called')");
-    page.widget().add("ann@acme.com");
+    let _ = page.widget().add("ann@acme.com");
     let report = page.send().await;
     assert_eq!(member(&report, "counts.not_sent"), 1);
     assert_eq!(page.standings(), ["ready"]);
@@ -112,7 +112,7 @@ async fn the_page_can_cancel_before_anything_leaves() {
 async fn a_second_send_joins_the_first_and_cancel_ends_it() {
     let page = Page::unconfigured(|_| true);
     page.answer("vijil", TEAM, "return new Promise(() => {})");
-    page.widget().add("ann@acme.com");
+    let _ = page.widget().add("ann@acme.com");
     let (one, other) = (page.widget().send(false), page.widget().send(false));
     assert!(js_sys::Object::is(&one, &other));
     settle().await;
@@ -137,7 +137,7 @@ async fn a_server_that_asks_to_wait_is_waited_for() {
          {MIXED}"
     );
     page.answer("vijil", TEAM, &script);
-    page.widget().add("ann@acme.com");
+    let _ = page.widget().add("ann@acme.com");
     let sent = page.widget().send(false);
     pause(200).await;
     assert_eq!(page.text("#progress-text"), "The server asked to wait. Goes on in 1 second.");
