@@ -67,11 +67,10 @@ impl Icon {
 
     /// The icon, hidden from assistive technology.
     pub(crate) fn view(self) -> impl IntoView {
-        let outline = self.circled().then_some(CIRCLE);
+        let outline = if self.circled() { CIRCLE } else { "" };
         view! {
             <svg class={"icon"} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-                <path d={outline} />
-                <path d={self.path()} />
+                <path d={[outline, self.path()].concat()} />
             </svg>
         }
     }

@@ -14,7 +14,7 @@ use crate::state::{Row, State};
 const STEP: usize = 20;
 
 /// How many are drawn at once where none of those in view is.
-const SCREENFUL: usize = 40;
+const SCREENFUL: usize = 20;
 
 /// How many are drawn above the first in view, at least.
 const ABOVE: usize = 20;
@@ -26,6 +26,9 @@ impl State {
     /// Moves the window towards what is in view, by one step; the others follow by themselves.
     pub(crate) fn look(self, list: &Element) {
         let window = self.window;
+        if window.moving.get_value() {
+            return;
+        }
         // A button that leads on would be pushed away from whoever has just reached it.
         if self.root.with_value(ShadowRoot::active_element).is_some_and(|it| leads_on(&it)) {
             return;
@@ -44,9 +47,6 @@ impl State {
 
     /// Takes the next step when what was drawn is on the screen.
     fn look_again(self, list: Element) {
-        if self.window.moving.get_value() {
-            return;
-        }
         self.window.moving.set_value(true);
         after(PAUSE, move || {
             if !self.is_gone() {
