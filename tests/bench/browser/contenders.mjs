@@ -11,7 +11,7 @@ export const CONTENDERS = [
     ours: true,
     script: "/dist/define.js",
     bundle: 'import "../../web/dist/define.js";',
-    most: 10_000,
+    most: 50_000,
     fields: ["field", "search"],
   },
   {
