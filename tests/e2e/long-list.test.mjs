@@ -57,6 +57,12 @@ test("of more, some are in the page, and each tells its place among all", async 
   }
 });
 
+test("scrolled to its end, the list has its last row, whatever the count", async () => {
+  const widget = await openLong(251);
+  await site.page.mouse.wheel(0, 60_000);
+  await item(widget, 251).waitFor();
+});
+
 test("keys reach every one of 10,000 rows", async () => {
   const widget = await openLong(10_000);
   await widget.person(address(1)).focus();

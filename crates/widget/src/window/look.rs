@@ -86,8 +86,9 @@ impl Span {
     /// at every twentieth row, so that it stays for a while.
     fn around(seen: &Range<usize>, count: usize) -> Self {
         let most = ALL + 2 * STEP;
-        let start = seen.start.min(count.saturating_sub(most - ABOVE)).saturating_sub(ABOVE);
-        let start = start - start % STEP;
+        let start = seen.start.saturating_sub(ABOVE);
+        let last = count.saturating_sub(most).next_multiple_of(STEP);
+        let start = last.min(start - start % STEP);
         Self { start, end: count.min(start + most) }
     }
 
