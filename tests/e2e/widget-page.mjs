@@ -103,8 +103,8 @@ export class WidgetPage {
 
   /** What each row came to, in order: `[address, status]`; no status where nothing was tried. */
   async outcomes() {
-    const rows = await this.rows.all();
-    return Promise.all(rows.map(async (row) => [await addressOf(row), await resultOf(row)]));
+    const rows = await this.host.evaluate(readRows);
+    return rows.map(([address, word]) => [address, statusOf(word) ?? word]);
   }
 
   /** The bodies of the requests that would be sent now, as JSON is read. */
@@ -124,13 +124,20 @@ export class WidgetPage {
   }
 }
 
-function addressOf(row) {
-  return row.locator("[part~=address]").innerText();
-}
-
-async function resultOf(row) {
-  const result = row.locator("[part~=result]");
-  if (await result.count() === 0) return undefined;
-  const word = (await result.innerText()).trim();
-  return statusOf(word) ?? word;
+/** Runs in the page: what every row says, in order; where not all are drawn, by scrolling on. */
+async function readRows({ shadowRoot }) {
+  const said = (item, part) => item.querySelector(`[part~=${part}]`)?.innerText.trim();
+  const rows = [];
+  let reached = shadowRoot.querySelector("[part~=list]");
+  for (;;) {
+    const drawn = [...shadowRoot.querySelectorAll("li:has(> [part~=row])")];
+    for (const [index, item] of drawn.entries()) {
+      if (Number(item.ariaPosInSet ?? index + 1) !== rows.length + 1) continue;
+      rows.push([said(item, "address"), said(item, "result")]);
+      reached = item;
+    }
+    if (rows.length >= Number(drawn[0]?.ariaSetSize ?? drawn.length)) return rows;
+    reached.scrollIntoView({ block: "start" });
+    await new Promise(requestAnimationFrame);
+  }
 }

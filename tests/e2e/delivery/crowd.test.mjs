@@ -7,7 +7,6 @@ import { crowd, mishaps } from "./crowd.mjs";
 import { openForm } from "./form.mjs";
 import { SIX } from "./people.mjs";
 import { assertCounts } from "./play.mjs";
-import { statusOf } from "../words.mjs";
 
 const site = useOnePage();
 
@@ -37,13 +36,13 @@ test("a thousand people, one a request, and faults by chance: page, report and l
   assert.ok(report.counts.invited > 800, JSON.stringify(report.counts));
 });
 
-test("a thousand people in batches, split where they are refused: page, report and ledger agree", async () => {
+test("four hundred people in batches, split where they are refused: page, report and ledger agree", async () => {
   const chance = { seed: 2, answered: 50, apart: [90, 180] };
   const config = { maxBatch: 40 };
-  const report = await inviteAll({ api: "galileo", config, people: crowd(1000), chance });
+  const report = await inviteAll({ api: "galileo", config, people: crowd(400), chance });
   assert.equal(report.counts.not_sent, 0);
-  assert.ok(report.counts.invited > 500, JSON.stringify(report.counts));
-  assert.ok(report.requests > 25 + report.counts.failed, `${report.requests} requests`);
+  assert.ok(report.counts.invited > 200, JSON.stringify(report.counts));
+  assert.ok(report.requests > 10 + report.counts.failed, `${report.requests} requests`);
 });
 
 test("a server that is not well any more: it stops, and page, report and ledger agree", async () => {
@@ -82,7 +81,7 @@ async function inviteAll({ people, chance, ...sender }) {
 /** Rows, counts and report say the same, and nothing that the ledger knows otherwise. */
 async function assertTruth(widget, people, report) {
   const statuses = report.outcomes.map(({ status }) => status);
-  assert.deepEqual(await shownOutcomes(widget), people.map((email, index) => [email, statuses[index]]));
+  assert.deepEqual(await widget.outcomes(), people.map((email, index) => [email, statuses[index]]));
   await assertCounts(widget, statuses);
   const often = timesAccepted(await site.server.ledger());
   const lies = people.map((email, index) => [email, statuses[index], often.get(email) ?? 0])
@@ -102,11 +101,4 @@ function timesAccepted(ledger) {
 function isTrue(status, often) {
   if (status === "unconfirmed") return often <= 1;
   return often === (status === "invited" ? 1 : 0);
-}
-
-/** What each row says, read in one go: `[address, status]`. */
-async function shownOutcomes(widget) {
-  const rows = await widget.rows.evaluateAll((items) => items.map((item) =>
-    ["address", "result"].map((part) => item.querySelector(`[part~=${part}]`)?.textContent.trim())));
-  return rows.map(([email, words]) => [email, statusOf(words)]);
 }
