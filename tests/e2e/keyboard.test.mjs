@@ -29,6 +29,8 @@ test("from the page's top to the result, by keys alone", async () => {
   await focused(widget.person("carla@acme.com"));
 
   await site.page.keyboard.press("ControlOrMeta+Enter");
+  await tabTo(widget.confirmButton);
+  await site.page.keyboard.press("Enter");
   await focused(widget.results);
   assert.ok((await widget.results.innerText()).includes(ui("count_invited", { count: 2 })));
   assert.deepEqual(await site.server.acceptedBodies(), [

@@ -86,7 +86,7 @@ test("a correction that is being written is taken before the words change", asyn
 test("a change of words while it sends does not disturb the sending", async () => {
   const widget = await openReadyHost(site, vijilElement(site));
   await widget.addPeople("ann@acme.com");
-  await site.server.setFaults({ delayMs: 400 });
+  await site.server.setFaults({ delayMs: 2500 });
   await widget.inviteButton.click();
   await widget.progress.waitFor();
   await widget.set({ messages: { ui: { cancel: "Stop it" } } });

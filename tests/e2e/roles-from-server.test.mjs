@@ -107,6 +107,7 @@ test("a list that nothing may be sent to is the host's mistake, and the form sti
   assert.deepEqual((await events.details("error")).map(({ code }) => code), ["url_insecure"]);
   await widget.addPeople(ANN);
   await roleField(widget, ANN).fill("Editor");
+  await roleField(widget, ANN).press("Tab");
   await widget.invite();
   assert.deepEqual(await widget.outcomes(), [[ANN, "invited"]]);
 });
