@@ -124,20 +124,20 @@ export class WidgetPage {
   }
 }
 
-/** Runs in the page: what every row says, in order; where not all are drawn, by scrolling on. */
+/** Runs in the page: what every row says, in order; where not all are drawn, by scrolling to what comes next. */
 async function readRows({ shadowRoot }) {
   const said = (item, part) => item.querySelector(`[part~=${part}]`)?.innerText.trim();
   const rows = [];
-  let reached = shadowRoot.querySelector("[part~=list]");
   for (;;) {
     const drawn = [...shadowRoot.querySelectorAll("li:has(> [part~=row])")];
+    const places = drawn.map((item, index) => Number(item.ariaPosInSet ?? index + 1));
     for (const [index, item] of drawn.entries()) {
-      if (Number(item.ariaPosInSet ?? index + 1) !== rows.length + 1) continue;
-      rows.push([said(item, "address"), said(item, "result")]);
-      reached = item;
+      if (places[index] === rows.length + 1) rows.push([said(item, "address"), said(item, "result")]);
     }
     if (rows.length >= Number(drawn[0]?.ariaSetSize ?? drawn.length)) return rows;
-    reached.scrollIntoView({ block: "start" });
+    const distances = places.map((place) => Math.abs(place - rows.length));
+    const nearest = distances.indexOf(Math.min(...distances));
+    drawn[nearest].scrollIntoView({ block: places[nearest] > rows.length ? "end" : "start" });
     await new Promise(requestAnimationFrame);
   }
 }
