@@ -198,6 +198,17 @@ pub(crate) async fn settle() {
     pause(20).await;
 }
 
+/// Waits until something is so, a second at most.
+pub(crate) async fn until(seen: impl Fn() -> bool) {
+    for _ in 0..50 {
+        if seen() {
+            return;
+        }
+        settle().await;
+    }
+    assert!(seen(), "it is not so after a second");
+}
+
 pub(crate) async fn pause(milliseconds: i32) {
     let window = web_sys::window().unwrap();
     let elapsed = Promise::new(&mut |resolve, _| {

@@ -2,7 +2,7 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::page::{Page, list, member, pause, settle};
+use super::page::{Page, answer, list, member, pause, settle};
 
 const TEAM: &str = r#""baseUrl": "https://vijil.test",
     "settings": {"team_id": "7f1f9d52-5a0b-4e0f-9f0a-0d6a3c1b2e4d"}"#;
@@ -49,7 +49,7 @@ async fn another_go_takes_only_who_was_refused() {
     page.send().await;
     page.press("Invite more").await;
     assert_eq!(page.standings(), ["failed", "unconfirmed"]);
-    let plan = page.widget().plan();
+    let plan = answer(page.widget().plan()).await;
     assert_eq!(list(&plan, "requests").len(), 1);
     assert!(page.text(".people").contains("Left out of the next sending"));
     let _ = page.widget().add("ann@acme.com");
