@@ -7,7 +7,7 @@ export const EXTENTS = {
     headless: { sizes: HEADLESS, rounds: { warm: 3, counted: 11 }, limits: { patience: 10_000, repeats: 9 } },
     browser: {
       sizes: { paste: 5_000, growth: [5_000, 10_000, 25_000, 50_000], keys: 10_000, office: 5_000 },
-      rounds: { warm: 1, counted: 7, growth: 3 },
+      rounds: { warm: 1, counted: 7, growth: 1 },
     },
   },
   quick: {
