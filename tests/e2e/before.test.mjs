@@ -156,17 +156,18 @@ test("Invite says why it does nothing, and leads to what is missing", async () =
   await widget.host.getByRole("group", { name: ui("problems_count", { count: 1 }) }).waitFor();
 });
 
-test("typing plans nothing, however long the list is", async () => {
+test("typing and adding judge nobody again, however long the list is", async () => {
   const widget = await open();
   const names = people(1000).map((email, index) => email.replace("acme", `bücher${index}`));
+  const judged = await countDomains();
   await widget.call("add", names.join("\n"));
   await planButton(widget, 1000, 1000).waitFor();
-  const judged = await countDomains();
+  const first = await judged();
+  assert.ok(first >= 1000, `${first}`);
   await widget.field.pressSequentially("mia@acme.co");
-  assert.equal(await judged(), 0);
   await widget.field.press("Enter");
   await planButton(widget, 1001, 1001).waitFor();
-  assert.ok(await judged() >= 1000);
+  assert.equal(await judged(), first);
 });
 
 function open() {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::api::{self, Batching};
 use crate::config::InviteConfig;
 use crate::destination::Destination;
+use crate::email::EmailAddress;
 use crate::invitee::{Invitee, InviteeInput, Rules};
 use crate::json::Json;
 use crate::plan::PlannedRequest;
@@ -36,8 +37,7 @@ impl Invitation {
         let invitees = check_people(config, people, unicode, &mut problems);
         match destination {
             Some(destination) if problems.is_empty() => {
-                let limits = [config.max_batch, destination.api.info().max_batch];
-                let max_batch = limits.into_iter().flatten().min().unwrap_or(usize::MAX).max(1);
+                let max_batch = max_batch(config, &destination);
                 Ok(Self { destination, invitees, max_batch })
             }
             _ => Err(problems),
@@ -47,11 +47,6 @@ impl Invitation {
     /// The requests that invite everybody, in order.
     pub fn requests(&self) -> Vec<PlannedRequest> {
         (0..).zip(&self.all_batches()).map(|(id, batch)| self.request(id, batch)).collect()
-    }
-
-    /// How many requests these are.
-    pub(crate) fn count(&self) -> usize {
-        self.all_batches().len()
     }
 
     fn all_batches(&self) -> Vec<Vec<usize>> {
@@ -114,13 +109,7 @@ pub(crate) fn check_people(
     unicode: &dyn Unicode,
     problems: &mut Vec<Problem>,
 ) -> Vec<Invitee> {
-    if people.is_empty() {
-        problems.push(Problem { kind: ProblemKind::NoInvitees, field: None, invitee: None });
-    }
-    if let Some(max) = config.max_invitees.filter(|max| people.len() > *max) {
-        let kind = ProblemKind::TooManyInvitees { count: people.len(), max };
-        problems.push(Problem { kind, field: None, invitee: None });
-    }
+    problems.extend(problems_of_number(people.len(), config));
     let Ok(api) = api::find(&config.api) else { return Vec::new() };
     let rules =
         Rules { api: &*api, offered: config.roles.as_deref(), email: &config.email, unicode };
@@ -129,7 +118,7 @@ pub(crate) fn check_people(
     for (index, input) in people.iter().enumerate() {
         let Some(invitee) = Invitee::parse(index, input, &rules, problems) else { continue };
         match first_of_key.get(invitee.email.key()) {
-            Some(&first) => problems.push(duplicate(index, &invitee, first)),
+            Some(&first) => problems.push(duplicate(index, &invitee.email, first)),
             None => drop(first_of_key.insert(invitee.email.key().to_owned(), index)),
         }
         invitees.push(invitee);
@@ -137,7 +126,24 @@ pub(crate) fn check_people(
     invitees
 }
 
-fn duplicate(index: usize, invitee: &Invitee, first: usize) -> Problem {
-    let email = invitee.email.as_str().to_owned();
+/// What is wrong with so many people, whoever they are.
+pub(crate) fn problems_of_number(count: usize, config: &InviteConfig) -> Option<Problem> {
+    let kind = match config.max_invitees {
+        _ if count == 0 => ProblemKind::NoInvitees,
+        Some(max) if count > max => ProblemKind::TooManyInvitees { count, max },
+        _ => return None,
+    };
+    Some(Problem { kind, field: None, invitee: None })
+}
+
+/// How many people go into one request, at most.
+pub(crate) fn max_batch(config: &InviteConfig, destination: &Destination) -> usize {
+    let limits = [config.max_batch, destination.api.info().max_batch];
+    limits.into_iter().flatten().min().unwrap_or(usize::MAX).max(1)
+}
+
+/// Somebody has the address of the `first` person.
+pub(crate) fn duplicate(index: usize, email: &EmailAddress, first: usize) -> Problem {
+    let email = email.as_str().to_owned();
     Problem::of(index, "email", ProblemKind::DuplicateEmail { email, first })
 }

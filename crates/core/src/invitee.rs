@@ -92,9 +92,7 @@ impl Invitee {
         let before = problems.len();
         let email = EmailAddress::parse(&input.email, rules.email, rules.unicode)
             .map_err(|error| problems.push(Problem::of(index, "email", ProblemKind::Email(error))));
-        let found = rules.api.info().roles.check(&input.roles, rules.offered);
-        problems.extend(found.into_iter().map(|kind| Problem::of(index, "roles", kind)));
-        let flags = flags(index, input, rules.api, problems);
+        let flags = flags_of(index, input, rules.api, rules.offered, problems);
         let email = email.ok().filter(|_| problems.len() == before)?;
         let name = input.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
         Some(Self { email, name: name.map(str::to_owned), roles: input.roles.clone(), flags })
@@ -104,6 +102,20 @@ impl Invitee {
     pub(crate) fn flag(&self, name: &str) -> bool {
         self.flags.iter().any(|flag| flag == name)
     }
+}
+
+/// The fields that are true for the person at `index`, whose roles are checked, too; each finding goes
+/// to `problems`.
+pub(crate) fn flags_of(
+    index: usize,
+    input: &InviteeInput,
+    api: &dyn Api,
+    offered: Option<&[String]>,
+    problems: &mut Vec<Problem>,
+) -> Vec<Text> {
+    let found = api.info().roles.check(&input.roles, offered);
+    problems.extend(found.into_iter().map(|kind| Problem::of(index, "roles", kind)));
+    flags(index, input, api, problems)
 }
 
 fn flags(

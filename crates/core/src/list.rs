@@ -10,7 +10,7 @@ use crate::unicode::Unicode;
 mod class;
 mod duplicates;
 mod frequent;
-mod hash;
+pub(crate) mod hash;
 mod lines;
 mod name;
 mod parts;

@@ -33,16 +33,6 @@ pub struct PlannedRequest {
     pub invitees: Vec<usize>,
 }
 
-/// How much a [`plan`] would send, or what prevents it: for whoever shows that after each change of a
-/// long list and needs no request yet.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Forecast {
-    /// How many requests the plan would have; none while there are problems.
-    pub requests: usize,
-    /// What keeps them from being built: the plan's own.
-    pub problems: Vec<Problem>,
-}
-
 impl From<&Plan> for Json {
     fn from(plan: &Plan) -> Self {
         Object::new()
@@ -86,31 +76,6 @@ pub fn plan(config: &InviteConfig, people: &[InviteeInput], unicode: &dyn Unicod
     match Invitation::parse(config, people, unicode) {
         Ok(invitation) => Plan { requests: invitation.requests(), problems: Vec::new() },
         Err(problems) => Plan { requests: Vec::new(), problems },
-    }
-}
-
-/// Says how many requests [`plan`] would build, without building their bodies.
-///
-/// ```
-/// # #[cfg(feature = "native")]
-/// # fn main() {
-/// use invite_users_core::{InviteConfig, InviteeInput, forecast, unicode::Native};
-///
-/// let config = InviteConfig {
-///     api: "vijil".into(),
-///     endpoint: Some("https://app.example/invite".into()),
-///     ..InviteConfig::default()
-/// };
-/// let people = [InviteeInput::new("ann@acme.com"), InviteeInput::new("bob@acme.com")];
-/// assert_eq!(forecast(&config, &people, &Native).requests, 2);
-/// # }
-/// # #[cfg(not(feature = "native"))]
-/// # fn main() {}
-/// ```
-pub fn forecast(config: &InviteConfig, people: &[InviteeInput], unicode: &dyn Unicode) -> Forecast {
-    match Invitation::parse(config, people, unicode) {
-        Ok(invitation) => Forecast { requests: invitation.count(), problems: Vec::new() },
-        Err(problems) => Forecast { requests: 0, problems },
     }
 }
 

@@ -1,10 +1,11 @@
 //! What happened, told to two listeners: the page by events, assistive technology by words.
 
-use invite_users_core::{InviteeInput, Outcome, Reason, Report, Status};
-use invite_users_wasm::{misuse, to_js};
-use js_sys::{Array, Reflect};
+use invite_users_core::json::Json;
+use invite_users_core::{Outcome, Reason, Report, Status};
+use invite_users_wasm::misuse;
+use js_sys::{Array, JSON};
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::later::soon;
 use crate::messages::Messages;
@@ -31,10 +32,14 @@ impl State {
     /// Everybody with an address, as JavaScript sees them; nobody twice.
     pub(crate) fn invitees(self) -> Array {
         let invitee = |row: &Row| {
-            row.person
-                .with_untracked(|person| person.twin.is_none().then(|| person.invitee()).flatten())
+            let invitee = row
+                .person
+                .with_untracked(|person| person.twin.is_none().then(|| person.invitee()).flatten());
+            invitee.as_ref().map(Json::from)
         };
-        self.rows.with_untracked(|rows| rows.iter().filter_map(invitee).map(as_js).collect())
+        let people = self.rows.with_untracked(|rows| Json::list(rows.iter().filter_map(invitee)));
+        // As one text: ten thousand people value by value take ten times as long.
+        JSON::parse(&people.to_string()).unwrap_or_default().unchecked_into()
     }
 
     /// "38 people added", or who it is.
@@ -146,18 +151,4 @@ pub(crate) fn count_key(status: Status) -> &'static str {
         Status::Unconfirmed => "count_unconfirmed",
         Status::NotSent => "count_not_sent",
     }
-}
-
-/// `{ email, name?, roles?, …fields }`.
-fn as_js(invitee: InviteeInput) -> JsValue {
-    let object = to_js(&invitee.fields);
-    let set = |key: &str, value: JsValue| drop(Reflect::set(&object, &key.into(), &value));
-    set("email", invitee.email.into());
-    if let Some(name) = invitee.name {
-        set("name", name.into());
-    }
-    if !invitee.roles.is_empty() {
-        set("roles", to_js(&*invitee.roles));
-    }
-    object
 }

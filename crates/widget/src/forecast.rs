@@ -1,17 +1,20 @@
 //! The forecast: what pressing "Invite" would do, looked at anew a moment after each change.
 //!
 //! To check ten thousand people takes longer than a keystroke may. So views read what was last seen,
-//! and whoever acts on it asks for what holds now.
+//! which is made piece by piece, and whoever acts on it asks for what holds now.
 
-use invite_users_core::{Coded, Problem, forecast};
-use invite_users_wasm::Platform;
+use invite_users_core::{Coded, Forecaster, InviteConfig, Problem};
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-use crate::later::after;
-use crate::state::State;
+use crate::later::{Pace, after};
+use crate::state::{Row, State};
 
 /// How long nothing changes before the forecast is made, in milliseconds.
 const PAUSE: i32 = 30;
+
+/// How many people are looked at before the clock is.
+const PART: usize = 500;
 
 /// What pressing "Invite" would do.
 #[derive(Clone, Default, PartialEq)]
@@ -72,21 +75,71 @@ impl State {
     }
 
     fn look_ahead(self) -> Outlook {
-        let (rows, people): (Vec<_>, Vec<_>) = self.sendable().into_iter().unzip();
-        let found = forecast(&self.config(), &people, &Platform);
-        let rows = rows.iter().map(|row| row.id).collect();
-        Outlook { rows, requests: found.requests, problems: found.problems }
+        self.revised.track();
+        let config = self.config();
+        let mut glance = Glance::new(&config);
+        self.rows.with(|rows| glance.take(rows));
+        glance.finish()
     }
 
     fn look_ahead_soon(self) {
-        let Forecast { shown, changes, .. } = self.forecast;
+        let changes = self.forecast.changes;
         changes.update_value(|changes| *changes = changes.wrapping_add(1));
         let change = changes.get_value();
         after(PAUSE, move || {
-            if !self.is_gone() && changes.get_value() == change {
-                shown.set(self.outlook());
+            spawn_local(async move {
+                let Some(outlook) = self.look_ahead_slowly(change).await else { return };
+                self.forecast.shown.set(outlook);
                 self.ask_no_more_if_changed();
-            }
+            });
         });
+    }
+
+    /// The same, while the browser can do other things; none where something has changed since.
+    async fn look_ahead_slowly(self, change: u32) -> Option<Outlook> {
+        let holds = || !self.is_gone() && self.forecast.changes.get_value() == change;
+        let config = holds().then(|| untrack(|| self.config()))?;
+        let mut glance = Glance::new(&config);
+        let mut pace = Pace::start();
+        for part in 0.. {
+            let is_more = self.rows.with_untracked(|rows| {
+                let part = rows.chunks(PART).nth(part);
+                part.map(|rows| glance.take(rows)).is_some()
+            });
+            if !is_more {
+                break;
+            }
+            pace.breathe().await;
+            holds().then_some(())?;
+        }
+        Some(glance.finish())
+    }
+}
+
+/// A look ahead that is under way.
+struct Glance<'a> {
+    rows: Vec<u32>,
+    forecaster: Forecaster<'a>,
+}
+
+impl<'a> Glance<'a> {
+    fn new(config: &'a InviteConfig) -> Self {
+        Self { rows: Vec::new(), forecaster: Forecaster::new(config) }
+    }
+
+    fn take(&mut self, rows: &[Row]) {
+        for row in rows {
+            row.person.with_untracked(|person| {
+                if let Some(email) = person.email.as_ref().ok().filter(|_| person.sendable()) {
+                    self.forecaster.add(email, &person.input);
+                    self.rows.push(row.id);
+                }
+            });
+        }
+    }
+
+    fn finish(self) -> Outlook {
+        let found = self.forecaster.finish();
+        Outlook { rows: self.rows, requests: found.requests, problems: found.problems }
     }
 }

@@ -11,6 +11,13 @@ use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::IdleRequestOptions;
+
+/// How long a busy browser is waited for, in milliseconds.
+const BUSY: u32 = 500;
+
+/// Two frames, in milliseconds.
+const MOMENT: i32 = 32;
 
 /// Runs `work` as soon as the current handler is through.
 pub(crate) fn soon(work: impl FnOnce() + 'static) {
@@ -22,21 +29,66 @@ pub(crate) fn after(milliseconds: i32, work: impl FnOnce() + 'static) {
     start_timer(milliseconds, Closure::once_into_js(work).unchecked_ref());
 }
 
-/// Lets the browser do what waits: a task of its own begins behind it. A timer would make it wait on,
-/// since a browser starts those that follow one another late (HTML, "timer initialization steps").
+/// Runs `work` once the browser has nothing else to do, or after a while where it never has; on a
+/// browser that does not tell (Safari) a moment later.
+pub(crate) fn when_idle(work: impl FnOnce() + 'static) {
+    let work = Closure::once_into_js(work);
+    let options = IdleRequestOptions::new();
+    options.set_timeout(BUSY);
+    let can_tell = Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or_default();
+    if can_tell {
+        let _ = window().request_idle_callback_with_options(work.unchecked_ref(), &options);
+    } else {
+        start_timer(MOMENT, work.unchecked_ref());
+    }
+}
+
+/// Lets the browser do what waits, frames too: a task of its own begins behind it. A timer would make it
+/// wait on, since a browser starts those that follow one another late (HTML, "timer initialization
+/// steps"); `scheduler.yield` would let no frame through.
 pub(crate) async fn breath() {
     let scheduler = Reflect::get(&window(), &"scheduler".into()).unwrap_or_default();
-    let give_way = Reflect::get(&scheduler, &"yield".into()).ok();
-    let given = give_way
-        .and_then(|it| it.dyn_into::<Function>().ok())
-        .and_then(|it| it.call0(&scheduler).ok()?.dyn_into::<Promise>().ok());
-    let task = || {
-        Promise::new(&mut |resolve, _| {
-            start_timer(0, &resolve);
-        })
+    let post_task = Reflect::get(&scheduler, &"postTask".into()).ok();
+    let task = |resolve: &Function| {
+        let post_task = post_task.as_ref().and_then(|it| it.dyn_ref::<Function>());
+        match post_task.map(|post_task| post_task.call1(&scheduler, resolve)) {
+            Some(Ok(_)) => {}
+            _ => {
+                start_timer(0, resolve);
+            }
+        }
     };
-    let given = given.unwrap_or_else(task);
-    let _ = JsFuture::from(given).await;
+    let _ = JsFuture::from(Promise::new(&mut |resolve, _| task(&resolve))).await;
+}
+
+/// How long work may go on before the browser has its turn, in milliseconds: a frame with time left to
+/// draw it.
+const SLICE: u64 = 8;
+
+/// Long work in pieces, between which the browser does what waits.
+pub(crate) struct Pace {
+    /// When the piece that runs was begun.
+    since: u64,
+}
+
+impl Pace {
+    /// Work begins.
+    pub(crate) fn start() -> Self {
+        Self { since: now() }
+    }
+
+    /// Whether it is the browser's turn.
+    pub(crate) fn is_over(&self) -> bool {
+        now() >= self.since + SLICE
+    }
+
+    /// Goes on when the browser has had its turn, if that is due.
+    pub(crate) async fn breathe(&mut self) {
+        if self.is_over() {
+            breath().await;
+            self.since = now();
+        }
+    }
 }
 
 /// The output of `work`, or `None` where it takes longer than `milliseconds`.

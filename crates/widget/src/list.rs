@@ -80,13 +80,12 @@ fn draw(state: State) {
         untrack(|| {
             let Some(list) = list(state) else { return };
             state.window.heights.update_value(|heights| {
-                heights.at_width(list.get_bounding_client_rect().width());
                 drawn.update_value(|drawn| {
                     drawn.show(&items, &list, heights, |item| view(state, &owner, item));
                     drawn.size_gaps(&items, &state.filter.shown.get_untracked(), heights);
                 });
             });
-            state.look(&list);
+            state.follow(&list);
         });
     });
 }
@@ -109,7 +108,8 @@ fn view(state: State, owner: &Owner, item: &Item) -> (Owner, AnyView) {
 fn Gap(state: State, key: u32, above: bool) -> impl IntoView {
     let next = Memo::new(move |_| {
         let next = |items: &Vec<Item>| items.iter().find(|it| it.key == key)?.next.clone();
-        state.window.size.get().and_then(|_| state.window.items.with(next))
+        let leads_on = state.window.size.get().is_some() && state.window.is_open();
+        leads_on.then(|| state.window.items.with(next)).flatten()
     });
     view! {
         <li

@@ -4,6 +4,9 @@
 //! A catalogue is an object of groups (`ui`, `errors`, `roles`, `settings`); an entry is a sentence with
 //! `{name}` places, or an object of sentences by plural category, selected by `count`.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
 use invite_users_core::{Coded, Param, Params};
 use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
 use leptos::prelude::*;
@@ -15,9 +18,19 @@ pub(crate) struct Messages(StoredValue<Catalogue>);
 
 struct Catalogue {
     entries: JsValue,
+    /// What was looked up, by group and key: the rows of a long list ask for the same few sentences.
+    known: Mutex<HashMap<&'static str, HashMap<String, Option<Entry>>>>,
     plural: Intl::PluralRules,
     number: Function,
     locale: String,
+}
+
+/// What stands under a key.
+#[derive(Clone)]
+enum Entry {
+    Text(Arc<str>),
+    /// By plural category.
+    Forms(JsValue),
 }
 
 impl Messages {
@@ -76,13 +89,13 @@ impl Messages {
     }
 
     /// The catalogue's own words for something of an API's (`roles`, `settings`), where it has some.
-    pub(crate) fn named(self, group: &str, name: &str) -> Option<String> {
-        self.0.with_value(|it| it.template(group, name, &Params::new()))
+    pub(crate) fn named(self, group: &'static str, name: &str) -> Option<String> {
+        self.0.with_value(|it| it.template(group, name, &Params::new())).map(|it| it.to_string())
     }
 
     /// The same for what an API takes for a person beside roles.
     pub(crate) fn field(self, name: &str) -> Option<String> {
-        self.0.with_value(|it| it.template("fields", name, &Params::new()))
+        self.named("fields", name)
     }
 }
 
@@ -93,12 +106,29 @@ impl Catalogue {
         let locales = Array::of1(&locale.as_str().into());
         let plural = Intl::PluralRules::new(&locales, &Object::new());
         let number = Intl::NumberFormat::new(&locales, &Object::new()).format();
-        Self { entries, plural, number, locale }
+        Self { entries, known: Mutex::default(), plural, number, locale }
     }
 
-    fn template(&self, group: &str, key: &str, params: &Params) -> Option<String> {
-        let found = entry(&entry(&self.entries, group)?, key)?;
-        found.as_string().or_else(|| self.plural_form(&found, params))
+    fn template(&self, group: &'static str, key: &str, params: &Params) -> Option<Arc<str>> {
+        match self.entry(group, key)? {
+            Entry::Text(text) => Some(text),
+            Entry::Forms(forms) => self.plural_form(&forms, params).map(Arc::from),
+        }
+    }
+
+    fn entry(&self, group: &'static str, key: &str) -> Option<Entry> {
+        let mut known = self.known.lock().ok()?;
+        let known = known.entry(group).or_default();
+        if let Some(entry) = known.get(key) {
+            return entry.clone();
+        }
+        let found = entry(&self.entries, group).and_then(|entries| entry(&entries, key));
+        let found = found.map(|found| match found.as_string() {
+            Some(text) => Entry::Text(text.into()),
+            None => Entry::Forms(found),
+        });
+        known.insert(key.to_owned(), found.clone());
+        found
     }
 
     fn plural_form(&self, forms: &JsValue, params: &Params) -> Option<String> {

@@ -29,8 +29,17 @@ pub(crate) struct Window {
     pub(crate) size: Memo<Option<usize>>,
     /// How high the rows were that are not drawn any more.
     pub(crate) heights: StoredValue<Heights>,
-    /// Whether the window is about to be moved further.
-    moving: StoredValue<bool>,
+    /// The step that is to be taken next.
+    step: StoredValue<Step>,
+}
+
+/// A step that is to be taken.
+#[derive(Clone, Copy, Default)]
+struct Step {
+    /// Counts them, since a later one takes the place of one that waits.
+    number: u32,
+    /// Whether somebody waits for it: there is nothing drawn where they look.
+    hurried: bool,
 }
 
 /// Some rows one after the other, by their places.
@@ -61,12 +70,17 @@ impl Window {
             (rows > ALL).then_some(rows)
         });
         let heights = StoredValue::default();
-        Self { span, items, size, heights, moving: StoredValue::default() }
+        Self { span, items, size, heights, step: StoredValue::default() }
     }
 
     /// Draws nothing yet: the list is about to be built.
     pub(crate) fn close(self) {
         self.span.set(Span::default());
+    }
+
+    /// Whether something of the list is drawn.
+    pub(crate) fn is_open(self) -> bool {
+        self.span.get() != Span::default()
     }
 
     /// The place of a row in the list, from 1, where not all are drawn.

@@ -9,13 +9,19 @@ pub(super) type ByText<'a, T> = HashMap<&'a str, T, Seeded>;
 
 /// A table with this much room.
 pub(super) fn by_text<'a, T>(capacity: usize) -> ByText<'a, T> {
-    // Where the platform has chance, nobody can know which texts would meet in one place.
-    HashMap::with_capacity_and_hasher(capacity, Seeded(RandomState::new().hash_one(0)))
+    HashMap::with_capacity_and_hasher(capacity, Seeded::new())
 }
 
 /// Begins each hash at the same place, another one for each table.
 #[derive(Clone, Copy)]
-pub(super) struct Seeded(u64);
+pub(crate) struct Seeded(u64);
+
+impl Seeded {
+    /// Where the platform has chance, nobody can know which texts would meet in one place.
+    pub(crate) fn new() -> Self {
+        Self(RandomState::new().hash_one(0))
+    }
+}
 
 impl BuildHasher for Seeded {
     type Hasher = Mixed;
@@ -26,7 +32,7 @@ impl BuildHasher for Seeded {
 }
 
 /// Eight bytes at a time, each multiplied into all that is above it and turned down again.
-pub(super) struct Mixed(u64);
+pub(crate) struct Mixed(u64);
 
 impl Mixed {
     fn mix(&mut self, word: u64) {

@@ -34,12 +34,13 @@ const LINES: usize = 20;
 /// The most that is looked at, in bytes.
 const BYTES: usize = 20_000;
 
+/// Whole lines: one that is longer than all that is looked at is no row of a table.
 fn first_lines(text: &str) -> &str {
     let boundary = (0..=BYTES.min(text.len())).rev().find(|&at| text.is_char_boundary(at));
     let head = &text[..boundary.unwrap_or(0)];
     let end = head.match_indices('\n').nth(LINES).map(|(at, _)| at);
-    let cut = end.or_else(|| head.rfind('\n').filter(|_| head.len() < text.len()));
-    &head[..cut.unwrap_or(head.len())]
+    let last = if head.len() < text.len() { head.rfind('\n').unwrap_or(0) } else { head.len() };
+    &head[..end.unwrap_or(last)]
 }
 
 impl PastedTable {

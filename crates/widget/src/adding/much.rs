@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
-use crate::later::{breath, now};
+use crate::later::{Pace, breath, now};
 use crate::person::Person;
 use crate::state::{Row, State};
 
@@ -19,9 +19,6 @@ const MUCH: usize = 20_000;
 
 /// How many entries are read before the clock is looked at.
 const PART: usize = 200;
-
-/// How long one part may take, in milliseconds: a frame with time left to draw it.
-const SLICE: u64 = 8;
 
 /// After how long it is said how far the reading is, in milliseconds.
 const PATIENCE: u64 = 1000;
@@ -44,8 +41,7 @@ struct Work {
     state: State,
     round: u32,
     begun: u64,
-    /// When the part that runs was begun.
-    part: u64,
+    pace: Pace,
 }
 
 impl Adding {
@@ -96,6 +92,7 @@ impl State {
         let added = self.add_much(text, true);
         spawn_local(async move {
             let added = JsFuture::from(added).await;
+            breath().await;
             if !self.is_gone() && added.is_ok_and(|added| added.as_f64() > Some(0.0)) {
                 self.tell_change();
             }
@@ -132,7 +129,7 @@ impl State {
 
 impl Work {
     fn new(state: State, round: u32) -> Self {
-        Self { state, round, begun: now(), part: now() }
+        Self { state, round, begun: now(), pace: Pace::start() }
     }
 
     /// How many entries were added; none where that was given up, or refused as a whole.
@@ -175,11 +172,10 @@ impl Work {
     /// Lets the browser do what it has to do, where it has waited for long enough; none where there
     /// is no list to add to any more.
     async fn breathe(&mut self, percent: u32) -> Option<()> {
-        if now() >= self.part + SLICE {
+        if self.pace.is_over() {
             self.tell(percent);
-            breath().await;
-            self.part = now();
         }
+        self.pace.breathe().await;
         let state = self.state;
         (!state.is_gone() && state.adding.round.get_value() == self.round).then_some(())
     }

@@ -33,6 +33,7 @@ impl Drawn {
         heights: &mut Heights,
         view: impl Fn(&Item) -> (Owner, AnyView),
     ) {
+        self.measure(list, heights);
         self.keep(items, heights);
         for (place, item) in items.iter().enumerate() {
             let follower = self.0.get(place);
@@ -43,7 +44,10 @@ impl Drawn {
             let piece = Piece::build(item, view(item), list, follower.as_ref());
             self.0.insert(place, piece);
         }
-        self.measure(heights);
+        // Above what is in view each pixel counts; below, rows are measured when they are laid out.
+        if items.first().is_some_and(Item::is_above) {
+            self.measure(list, heights);
+        }
     }
 
     /// Makes each gap as high as the rows that it stands for.
@@ -74,8 +78,9 @@ impl Drawn {
     }
 
     /// Takes down how high the rows are; only where something is missing, since that is why.
-    fn measure(&self, heights: &mut Heights) {
+    fn measure(&self, list: &Element, heights: &mut Heights) {
         if self.0.iter().any(|piece| !piece.is_row) {
+            heights.at_width(list.get_bounding_client_rect().width());
             self.0.iter().for_each(|piece| piece.measure(heights));
         }
     }
