@@ -5,7 +5,7 @@
 //! `{name}` places, or an object of sentences by plural category, selected by `count`.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use invite_users_core::{Coded, Param, Params};
 use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
@@ -20,8 +20,10 @@ struct Catalogue {
     entries: JsValue,
     /// What was looked up, by group and key: the rows of a long list ask for the same few sentences.
     known: Mutex<HashMap<&'static str, HashMap<String, Option<Entry>>>>,
-    plural: Intl::PluralRules,
-    number: Function,
+    /// Made when the first of them is wanted: a browser takes tens of milliseconds to find the rules of a
+    /// language, and an empty form counts nothing.
+    plural: OnceLock<Intl::PluralRules>,
+    number: OnceLock<Function>,
     locale: String,
 }
 
@@ -103,10 +105,21 @@ impl Catalogue {
     fn new(entries: JsValue) -> Self {
         let locale = entry(&entries, "locale").and_then(|locale| locale.as_string());
         let locale = locale.unwrap_or_else(|| "en".to_owned());
-        let locales = Array::of1(&locale.as_str().into());
-        let plural = Intl::PluralRules::new(&locales, &Object::new());
-        let number = Intl::NumberFormat::new(&locales, &Object::new()).format();
-        Self { entries, known: Mutex::default(), plural, number, locale }
+        let known = Mutex::default();
+        Self { entries, known, plural: OnceLock::new(), number: OnceLock::new(), locale }
+    }
+
+    fn plural(&self) -> &Intl::PluralRules {
+        self.plural.get_or_init(|| Intl::PluralRules::new(&self.locales(), &Object::new()))
+    }
+
+    fn number(&self) -> &Function {
+        self.number
+            .get_or_init(|| Intl::NumberFormat::new(&self.locales(), &Object::new()).format())
+    }
+
+    fn locales(&self) -> Array {
+        Array::of1(&self.locale.as_str().into())
     }
 
     fn template(&self, group: &'static str, key: &str, params: &Params) -> Option<Arc<str>> {
@@ -133,7 +146,7 @@ impl Catalogue {
 
     fn plural_form(&self, forms: &JsValue, params: &Params) -> Option<String> {
         let category: JsString = match params.get("count") {
-            Some(Param::Number(count)) => self.plural.select(as_f64(*count)),
+            Some(Param::Number(count)) => self.plural().select(as_f64(*count)),
             _ => "other".into(),
         };
         let form = entry(forms, &String::from(category)).or_else(|| entry(forms, "other"));
@@ -163,7 +176,7 @@ impl Catalogue {
         match value {
             Param::Text(text) => text.clone(),
             Param::Number(number) => {
-                let formatted = self.number.call1(&JsValue::NULL, &as_f64(*number).into());
+                let formatted = self.number().call1(&JsValue::NULL, &as_f64(*number).into());
                 formatted.ok().and_then(|text| text.as_string()).unwrap_or_default()
             }
         }
