@@ -21,7 +21,7 @@ use web_sys::{File, ShadowRoot};
 
 use crate::app::App;
 use crate::hooks::Hooks;
-use crate::later::after;
+use crate::later::{after, when_idle};
 use crate::messages::Messages;
 use crate::setup::Setup;
 use crate::state::{FIELD, State};
@@ -103,6 +103,11 @@ impl Widget {
             state.watch_entered();
             state.watch_draft();
             state.watch_forecast();
+        });
+        when_idle(move || {
+            if !state.is_gone() {
+                state.messages.prepare();
+            }
         });
         Self { state, view, owner }
     }

@@ -20,8 +20,8 @@ struct Catalogue {
     entries: JsValue,
     /// What was looked up, by group and key: the rows of a long list ask for the same few sentences.
     known: Mutex<HashMap<&'static str, HashMap<String, Option<Entry>>>>,
-    /// Made when the first of them is wanted: a browser takes tens of milliseconds to find the rules of a
-    /// language, and an empty form counts nothing.
+    /// Made when they are wanted: a browser takes tens of milliseconds to find the rules of a language, and an
+    /// empty form counts nothing.
     plural: OnceLock<Intl::PluralRules>,
     number: OnceLock<Function>,
     locale: String,
@@ -49,6 +49,14 @@ impl Messages {
     /// The language, as a BCP 47 tag.
     pub(crate) fn locale(self) -> String {
         self.0.with_value(|it| it.locale.clone())
+    }
+
+    /// Looks up the rules of the language, before somebody waits for a count.
+    pub(crate) fn prepare(self) {
+        self.0.with_value(|it| {
+            it.plural();
+            it.number();
+        });
     }
 
     /// A text of the interface.

@@ -7,13 +7,13 @@ const inside = (selector) => element.shadowRoot.querySelector(selector);
 const all = (selector) => [...element.shadowRoot.querySelectorAll(selector)];
 const input = (field) => inside(`[part~=${field}]`);
 const edited = () => all("[part~=edit-field]");
-/** More rows than a screen shows: those below need not be drawn for the list to be seen. */
-const SCREEN = 30;
 let told = 0;
 
+/** Rows below the screen need not be drawn for the list to be seen. */
 function count() {
-  const drawn = inside("[part~=list]")?.childElementCount ?? 0;
-  return drawn >= Math.min(told, SCREEN) ? told : drawn;
+  const drawn = all("[part~=row]");
+  const fillsScreen = drawn.at(-1)?.getBoundingClientRect().bottom > innerHeight;
+  return fillsScreen ? told : Math.min(drawn.length, told);
 }
 
 /** So many frames without another one are the end. */
