@@ -5,7 +5,7 @@ import { Deferred } from "./deferred.js";
 import { InviteError } from "./error.js";
 import { changeDetail, dispatch } from "./events.js";
 import type { EventListening } from "./events.js";
-import { failureNotice, slot } from "./fallback.js";
+import { failed, waiting } from "./fallback.js";
 import { FormField, defineField, unread } from "./form.js";
 import type { FieldProperties } from "./form.js";
 import { Keeper } from "./keeper.js";
@@ -73,7 +73,7 @@ export class InviteUsersElement extends Base {
   constructor() {
     super();
     this.#root.adoptedStyleSheets = [styleSheet()];
-    this.#root.append(slot());
+    this.#root.append(waiting());
     this.#internals.states.add("loading");
     // A label's click reaches the host itself, one inside the form reaches its control.
     this.addEventListener("click", (event) => {
@@ -231,7 +231,7 @@ export class InviteUsersElement extends Base {
   }
 
   #fail(error: InviteError): void {
-    this.#root.replaceChildren(failureNotice(), slot());
+    this.#root.replaceChildren(failed());
     showProgress(this.#internals.states, "failed");
     this.#ready.reject(error);
     this.#complain(error);
@@ -247,7 +247,7 @@ export class InviteUsersElement extends Base {
     this.#widget.free();
     this.#widget = undefined;
     this.#ready = new Deferred();
-    this.#root.replaceChildren(slot());
+    this.#root.replaceChildren(waiting());
     showProgress(this.#internals.states, "loading");
   }
 

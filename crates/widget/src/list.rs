@@ -26,12 +26,14 @@ pub(crate) fn People(state: State) -> impl IntoView {
     let text = state.messages;
     let is_empty = Memo::new(move |_| state.rows.with(Vec::is_empty));
     let is_hidden = Memo::new(move |_| state.filter.shown.with(Vec::is_empty));
+    let has_extras = move || (!state.extras.with(Vec::is_empty)).then_some("");
+    let has_results = move || (!state.is_editing()).then_some("");
     view! {
         <Show
             when=move || !is_empty.get()
             fallback=move || view! { <Empty state /> }
         >
-            <div class="list">
+            <div class="list" data-extras=has_extras data-results=has_results>
                 <Toolbar state />
                 <p class="hidden" id="keys">{text.text("keys")}</p>
                 <Show
@@ -180,10 +182,12 @@ fn look_when_scrolled(state: State) {
 
 #[component]
 fn Empty(state: State) -> impl IntoView {
+    let text = state.messages;
     view! {
         <div class="empty" part="empty">
-            {Icon::People.view()}
-            <p>{state.messages.text("empty")}</p>
+            <span class="medal">{Icon::People.view()}</span>
+            <p class="empty-heading">{text.text("empty_heading")}</p>
+            <p>{text.text("empty")}</p>
         </div>
     }
 }

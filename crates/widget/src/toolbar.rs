@@ -89,17 +89,7 @@ fn Counts(state: State) -> impl IntoView {
                 {move || over().then(|| Icon::Wrong.view())}
                 {people}
             </span>
-            <Show when=move || { to_fix.get() > 0 }>
-                <button
-                    type="button"
-                    class="counted link"
-                    data-tone="danger"
-                    on:click=move |_| state.focus_first_to_fix()
-                >
-                    {Icon::Wrong.view()}
-                    {move || text.count("count_to_fix", to_fix.get())}
-                </button>
-            </Show>
+            <Show when=move || { to_fix.get() > 0 }>{move || to_mend(state, to_fix)}</Show>
             <Show when=move || { duplicates.get() > 0 }>
                 <span class="counted" data-tone="warning">
                     {Icon::Copies.view()}
@@ -111,6 +101,32 @@ fn Counts(state: State) -> impl IntoView {
             </Show>
         </p>
     }
+}
+
+/// "2 to fix": the way there, while rows can be mended.
+fn to_mend(state: State, to_fix: Memo<usize>) -> AnyView {
+    let words = move || state.messages.count("count_to_fix", to_fix.get());
+    if !state.is_editing() {
+        return view! {
+            <span class="counted" data-tone="danger">
+                {Icon::Wrong.view()}
+                {words}
+            </span>
+        }
+        .into_any();
+    }
+    view! {
+        <button
+            type="button"
+            class="counted link"
+            data-tone="danger"
+            on:click=move |_| state.focus_first_to_fix()
+        >
+            {Icon::Wrong.view()}
+            {words}
+        </button>
+    }
+    .into_any()
 }
 
 /// How many are selected, and what can be done with them besides giving roles.
