@@ -1,9 +1,10 @@
-/** The pictures in docs/images, taken from the playground in its states. */
+/** The pictures in docs/images, taken from the playground in its states, also in the ready themes. */
 
 import { mkdir, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Site } from "./harness.mjs";
 import { openState } from "./states.mjs";
+import { THEMES, themed } from "./themes.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 /** The most that a picture may weigh, in bytes. */
@@ -27,6 +28,7 @@ const PICTURES = [
   { file: "sent.png", ...SENT, width: 760, of: "widget" },
   { file: "narrow.png", ...MIXED, width: 320, of: "widget" },
   { file: "right-to-left.png", ...MIXED, width: 760, of: "widget", direction: "rtl" },
+  ...THEMES.map((look) => ({ file: `theme-${look}.png`, ...MIXED, width: 640, of: "widget", look })),
 ];
 
 await mkdir(FOLDER, { recursive: true });
@@ -34,18 +36,25 @@ const site = new Site({ deviceScaleFactor: 2, reducedMotion: "reduce" });
 // The usual port, since it is in the picture.
 await site.start("--port", "8080");
 try {
-  for (const picture of PICTURES) await take(picture);
+  for (const picture of PICTURES.filter(isWanted)) await take(picture);
 } finally {
   await site.stop();
 }
 
-async function take({ file, state, theme, roles = {}, width, height = 1500, of, direction }) {
+/** All, or those whose file is named on the command line. */
+function isWanted({ file }) {
+  const names = process.argv.slice(2);
+  return names.length === 0 || names.includes(file);
+}
+
+async function take({ file, state, theme, roles = {}, width, height = 1500, of, direction, look = "default" }) {
   await site.begin();
   const { page } = site;
   await page.setViewportSize({ width, height });
   const widget = await openState(page, state, theme);
   for (const [email, role] of Object.entries(roles)) await widget.chooseRoles(email, role);
   await page.evaluate((dir) => (document.documentElement.dir = dir), direction ?? "ltr");
+  await themed(page, look);
   await page.evaluate(() => document.activeElement?.blur());
   await page.mouse.move(0, 0);
   const path = FOLDER + file;

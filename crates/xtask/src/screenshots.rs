@@ -1,4 +1,4 @@
-//! `cargo xtask screenshots`: the pictures in docs/images, taken from the playground.
+//! `cargo xtask screenshots`: the pictures in docs/images, taken from the playground, also in the ready themes.
 
 use std::process::Command;
 
