@@ -5,7 +5,7 @@ import { test } from "node:test";
 import axe from "axe-core";
 import { useSite } from "./harness.mjs";
 import { STATES, openState } from "./states.mjs";
-import { ui, uiPattern } from "./words.mjs";
+import { sentence, ui, uiPattern } from "./words.mjs";
 
 const site = useSite({ reducedMotion: "reduce" });
 
@@ -19,6 +19,7 @@ const DIRECTIONS = ["ltr", "rtl"];
 const LOOKS = WIDTHS.flatMap((width) =>
   DIRECTIONS.flatMap((direction) => SCHEMES.map((scheme) => ({ width, direction, scheme }))));
 /** The first and the last, which differ in everything: axe needs long for 240 rows, and other states show rows in all. */
+const MANY = ["long", "many"];
 const LOOKS_AT_MANY = [LOOKS.at(0), LOOKS.at(-1)];
 
 /** What has to be seen before a state is looked at: that it is the state it says it is. */
@@ -29,8 +30,17 @@ const SIGNS = {
   "roles-open": (widget) => widget.host.getByRole("checkbox", { name: "Organisation manager" }),
   flagged: (widget) => widget.host.getByText(ui("flag_member", { email: "carla@acme.com" })),
   table: (widget) => widget.host.getByRole("group", { name: ui("pasted_table") }),
+  "file-refused": (widget) => widget.host.getByText("team.xlsx"),
   mixed: (widget) => widget.editField("mia(at)acme.com"),
   ready: (widget) => widget.host.getByRole("button", { name: ui("invite_people", { count: 3 }) }),
+  restored: async (widget) => {
+    await widget.editField("mia(at)acme.com").waitFor();
+    assert.equal(await widget.field.inputValue(), "carla@ac");
+    return widget.row("ann@acme.com");
+  },
+  disabled: (widget) => widget.host.locator("[inert]"),
+  many: (widget) => widget.host.getByRole("button", { name: ui("invite_people", { count: 200 }) }),
+  "nobody-found": (widget) => widget.host.getByText(ui("nobody_shown")),
   long: (widget) => widget.host.getByRole("button", { name: uiPattern("show_rows") }),
   selected: (widget) => widget.host.getByText(ui("selected", { count: 3 }), { exact: true }),
   filtered: (widget) => widget.host.getByText(ui("summary_hidden", { count: 58 })),
@@ -45,6 +55,8 @@ const SIGNS = {
   partial: (widget) => widget.results.getByText(ui("count_failed", { count: 1 })),
   retry: (widget) => widget.host.getByRole("button", { name: ui("retry_failed", { count: 2 }) }),
   failed: (widget) => widget.results.getByText(ui("count_failed", { count: 2 })),
+  "key-refused": (widget) => widget.results.getByText(sentence("unauthorized")),
+  cancelled: (widget) => widget.results.getByText(uiPattern("count_not_sent")),
   unconfirmed: (widget) => widget.results.getByText(ui("count_unconfirmed", { count: 2 })),
   "unconfirmed-question": (widget) => widget.question,
   "rate-limited": (widget) => widget.host.getByText(uiPattern("waiting")),
@@ -54,14 +66,16 @@ const SIGNS = {
   problems: (widget) => widget.host.getByText(ui("problems_count", { count: 3 })),
   "roles-loading": (widget) => widget.row("ann@acme.com").getByText(ui("roles_loading")),
   "roles-failed": (widget) => widget.host.getByRole("button", { name: ui("try_again") }),
+  misconfigured: (widget) => widget.host.getByRole("alert").getByText("maxInvitees"),
+  loading: (widget) => widget.host.getByText("Loading the form …"),
   "wasm-failed": (widget) => widget.host.getByRole("alert").getByText(ui("load_failed")),
 };
 
 for (const { name, description } of STATES) {
   test(`${name}: ${description}`, async () => {
     const widget = await openState(site.page, name);
-    await SIGNS[name](widget).waitFor();
-    for (const look of name === "long" ? LOOKS_AT_MANY : LOOKS) await passes(look);
+    await (await SIGNS[name](widget)).waitFor();
+    for (const look of MANY.includes(name) ? LOOKS_AT_MANY : LOOKS) await passes(look);
   });
 }
 

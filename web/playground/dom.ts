@@ -25,3 +25,12 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 export function option(value: string, label: string): HTMLOptionElement {
   return make("option", { value }, label);
 }
+
+/** A control with its label, and a sentence on what it does. */
+export function labelled(control: HTMLElement, label: string, help: string): HTMLElement {
+  const isSwitch = control instanceof HTMLInputElement && control.type === "checkbox";
+  const described = make("small", { id: `${control.id}-help` }, help);
+  control.setAttribute("aria-describedby", described.id);
+  const name = make("label", { for: control.id }, label);
+  return make("div", { class: isSwitch ? "field switch" : "field" }, name, control, described);
+}

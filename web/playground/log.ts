@@ -2,6 +2,7 @@
 
 import type { InviteUsersElement } from "invite-users/element";
 import { byId, make } from "./dom.js";
+import { clip } from "./json.js";
 
 const TYPES = ["ready", "change", "send", "progress", "sent", "done", "error"] as const;
 
@@ -23,10 +24,13 @@ export function logEvents(widget: InviteUsersElement): void {
 function entry({ type, detail }: CustomEvent<unknown>): HTMLElement {
   const time = make("time", {}, new Date().toLocaleTimeString("en-GB"));
   const name = make("code", {}, type);
-  const summary = make("span", { class: "gist" }, gist(detail));
   if (detail === null) return make("li", {}, make("p", {}, time, " ", name));
-  const json = make("pre", { tabindex: "0" }, JSON.stringify(detail, null, 2));
-  return make("li", {}, make("details", {}, make("summary", {}, time, " ", name, " ", summary), json));
+  const summary = make("summary", {}, time, " ", name, " ", make("span", { class: "gist" }, gist(detail)));
+  const details = make("details", {}, summary);
+  // A detail can tell of thousands of people, and few are looked at.
+  const show = () => details.append(make("pre", { tabindex: "0" }, clip(JSON.stringify(detail, null, 2))));
+  details.addEventListener("toggle", show, { once: true });
+  return make("li", {}, details);
 }
 
 /** The detail in a few words. */
@@ -40,10 +44,11 @@ function gist(detail: unknown): string {
 }
 
 function counted({ length }: unknown[], one: string, many: string): string {
-  return `${length} ${length === 1 ? one : many}`;
+  return `${length.toLocaleString("en")} ${length === 1 ? one : many}`;
 }
 
-function counts(by: Record<string, number>): string {
+/** How people ended, as in "2 invited, 1 not sent". */
+export function counts(by: Record<string, number>): string {
   const some = Object.entries(by).filter(([, number]) => number > 0);
-  return some.map(([status, number]) => `${number} ${status.replace("_", " ")}`).join(", ");
+  return some.map(([status, number]) => `${number.toLocaleString("en")} ${status.replace("_", " ")}`).join(", ");
 }

@@ -1,106 +1,129 @@
-/** The form that configures the widget, its fields drawn from what the API says of itself. */
+/** The form that sets the widget up: what it says, and what the widget is told of it. */
 
-import type { ApiId, ApiInfo, Auth, SettingSpec } from "invite-users";
+import type { ApiInfo } from "invite-users";
 import type { ElementConfig } from "invite-users/element";
-import { byId, make, option } from "./dom.js";
-import { PRESETS } from "./presets.js";
+import { connection, localBase, settingFields } from "./apis.js";
+import { byId, option } from "./dom.js";
+import { featureConfig, fitFeatures, offerFeatures } from "./features.js";
+import { offerLanguages } from "./languages.js";
+import { offerFaults, offerNeeded } from "./server.js";
+import { stateConfig, stateValues } from "./states.js";
+import type { State } from "./states.js";
+import { fill, read } from "./values.js";
+import type { Values } from "./values.js";
 
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+/** What a state may be looked at with; anything else leads out of it. */
+const LOOKS = ["theme", "density", "locale", "dir", "place", "width"];
+
+/** What the widget assumes, so that nobody has to say it. */
+const ASSUMED: Values = { theme: "auto", density: "comfortable", locale: "en" };
 
 /** The form. */
 export class Setup {
   readonly #infos: ApiInfo[];
-  readonly #api = byId<HTMLSelectElement>("api");
-  readonly #baseUrl = byId<HTMLInputElement>("base-url");
+  readonly #form = byId<HTMLFormElement>("setup");
   readonly #key = byId<HTMLInputElement>("key");
-  readonly #settings = byId("settings");
-  #controls = new Map<SettingSpec, Control>();
+  /** What the form says at first, but for what depends on the API. */
+  readonly #first: Values;
+  /** What it says at first of the API that is chosen. */
+  #ofApi: Values = {};
+  #state: State | undefined;
 
-  /** Calls `changed` with the new configuration whenever the person changed it. */
-  constructor(infos: ApiInfo[], changed: (config: ElementConfig) => void) {
+  /** Calls `changed` with the name of what the person changed. */
+  constructor(infos: ApiInfo[], changed: (name: string) => void) {
     this.#infos = infos;
-    this.#api.append(...infos.map(({ id, name }) => option(id, name)));
-    // Before the form hears of it, so that it does not read the settings of the last API.
-    this.#api.addEventListener("input", () => this.choose(this.#api.value as ApiId));
-    byId("setup").addEventListener("input", ({ target }) => {
-      if (target !== this.#key) changed(this.config());
+    byId("api").append(...infos.map(({ id, name }) => option(id, name)));
+    offerLanguages();
+    offerFaults();
+    offerFeatures();
+    this.#first = read(this.#form);
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    // Some controls stand outside the form, beside what they change.
+    document.addEventListener("input", (event) => {
+      const name = this.#nameOf(event);
+      if (!name) return;
+      this.#follow(name);
+      changed(name);
     });
-    byId("setup").addEventListener("submit", (event) => event.preventDefault());
-    this.choose(infos[0]!.id);
   }
 
-  /** Shows the API with what its preset says. */
-  choose(id: ApiId): void {
-    this.#api.value = id;
-    this.#baseUrl.value = location.origin + PRESETS[id].path;
-    this.#controls = new Map(this.#info().settings.map((spec) => [spec, control(spec)]));
-    this.#settings.replaceChildren(...[...this.#controls].map(([spec, input]) => field(spec, input)));
+  /** Shows what the page's address asks for, in a state or without. */
+  open(values: Values, state: State | undefined): void {
+    this.#state = state;
+    this.#choose(values.api ?? state?.api ?? "");
+    offerNeeded(state?.faults);
+    fill(this.#form, this.usual());
+    fill(this.#form, values);
   }
 
-  /** Fills one setting's field. */
-  fill(name: string, value: string): void {
-    for (const [spec, input] of this.#controls) if (spec.name === name) input.value = value;
+  /** What is chosen. */
+  values(): Values {
+    return read(this.#form);
   }
 
-  /** What the form says. */
+  /** What is chosen where nobody has chosen anything. */
+  usual(): Values {
+    const usual = { ...this.#first, ...this.#ofApi };
+    return this.#state ? { ...usual, ...stateValues(this.#state, this.#info()) } : usual;
+  }
+
+  /** Only how the widget is looked at, where that is not as usual. */
+  looks(): Values {
+    const [values, usual] = [this.values(), { ...this.#first, ...this.#ofApi }];
+    return Object.fromEntries(LOOKS.filter((name) => values[name] !== usual[name]).map((name) => [name, values[name]!]));
+  }
+
+  /** Sets single values, as if the address had asked for them. */
+  set(values: Values): void {
+    fill(this.#form, values);
+  }
+
+  /** The state that is shown, as long as nothing leads out of it. */
+  state(): State | undefined {
+    return this.#state;
+  }
+
+  /** What the widget is told. */
   config(): ElementConfig {
-    const { id } = this.#info();
-    const { path: _, ...preset } = PRESETS[id];
-    const values = [...this.#controls].map(([spec, input]) => [spec.name, read(spec, input)]);
-    const settings = Object.fromEntries(values.filter(([, value]) => value !== undefined));
-    const config = { api: id, baseUrl: this.#baseUrl.value, settings, auth: this.#auth() };
-    return { ...config, ...preset } as ElementConfig;
+    const [values, info] = [this.values(), this.#info()];
+    const looks = Object.entries(ASSUMED).filter(([name, assumed]) => values[name] !== assumed);
+    const all = {
+      ...connection(info, values, () => this.#key.value),
+      ...Object.fromEntries(looks.map(([name]) => [name, values[name]])),
+      ...featureConfig(info, values.feature ?? ""),
+      ...(this.#state && stateConfig(this.#state)),
+    };
+    const said = Object.entries(all).filter(([, value]) => value !== null);
+    return Object.fromEntries(said) as unknown as ElementConfig;
+  }
+
+  /** The name of the control that an event comes from; a widget in the page has controls of its own. */
+  #nameOf({ target, detail }: Event & { detail?: unknown }): string {
+    if (target === this.#form) return String(detail);
+    const control = target as HTMLInputElement;
+    return control.form === this.#form ? control.name : "";
+  }
+
+  #follow(name: string): void {
+    if (name === "api") this.#choose(this.values().api!);
+    if (LOOKS.includes(name)) return;
+    this.#state = undefined;
+    offerNeeded(undefined);
+  }
+
+  /** Draws what this API wants to know; the first API where there is none of this name. */
+  #choose(id: string): void {
+    const info = this.#infos.find((one) => one.id === id) ?? this.#infos[0]!;
+    byId<HTMLSelectElement>("api").value = info.id;
+    byId("settings").replaceChildren(...settingFields(info));
+    fitFeatures(info);
+    const base = localBase(info.id);
+    fill(this.#form, { base });
+    const fresh = Object.entries(this.values()).filter(([name]) => !(name in this.#first));
+    this.#ofApi = { ...Object.fromEntries(fresh), base };
   }
 
   #info(): ApiInfo {
-    return this.#infos.find(({ id }) => id === this.#api.value)!;
+    return this.#infos.find(({ id }) => id === byId<HTMLSelectElement>("api").value)!;
   }
-
-  /** The key stays in its field: requests ask for it. */
-  #auth(): Auth {
-    const key = () => this.#key.value;
-    const [usual] = this.#info().auth;
-    if (usual?.type === "header") return { type: "header", name: usual.name, value: key };
-    return { type: "bearer", token: key };
-  }
-}
-
-function control(spec: SettingSpec): Control {
-  const attributes = { id: `setting-${spec.name}`, spellcheck: "false", autocomplete: "off" };
-  switch (spec.type) {
-    case "boolean": {
-      const input = make("input", { ...attributes, type: "checkbox" });
-      input.checked = spec.default === true;
-      return input;
-    }
-    case "choice": {
-      const choices = (spec.choices ?? []).map((choice) => option(choice, choice));
-      const select = make("select", attributes, ...choices);
-      select.value = String(spec.default);
-      return select;
-    }
-    case "uuid_list":
-      return make("textarea", { ...attributes, rows: "2", placeholder: "one UUID a line" });
-    default: {
-      const input = make("input", { ...attributes, type: "text", placeholder: spec.example });
-      if (spec.required) input.value = spec.example;
-      return input;
-    }
-  }
-}
-
-function field(spec: SettingSpec, input: Control): HTMLElement {
-  const help = make("small", { id: `${input.id}-help` }, spec.help);
-  input.setAttribute("aria-describedby", help.id);
-  const name = make("span", {}, spec.required ? spec.label : `${spec.label} (optional)`);
-  const kind = spec.type === "boolean" ? "field switch" : "field";
-  return make("label", { class: kind }, name, input, help);
-}
-
-/** The value as the API's settings take it; `undefined` where the field is blank. */
-function read(spec: SettingSpec, input: Control): unknown {
-  if (spec.type === "boolean") return (input as HTMLInputElement).checked;
-  const text = input.value.trim();
-  if (text === "") return undefined;
-  return spec.type === "uuid_list" ? text.split(/[\s,]+/) : text;
 }

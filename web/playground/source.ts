@@ -18,11 +18,12 @@ export async function defineElement(): Promise<void> {
   await import("invite-users/define");
 }
 
-/** Defines the element as on a page whose wasm file is not there. */
-export async function defineWithoutWasm(): Promise<void> {
+/** Defines the element as on a page whose wasm file is not there, or has not come yet. */
+export async function defineWithoutWasm(wasm: "absent" | "pending"): Promise<void> {
   let defined = (_: string) => {};
   const absent = loadWidget(new Promise<string>((resolve) => (defined = resolve)));
   await import("invite-users/define");
+  if (wasm === "pending") return;
   defined("dist/absent.wasm");
   await absent.catch(() => {});
 }

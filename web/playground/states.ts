@@ -1,16 +1,20 @@
 /** The states of the widget that `/?state=NAME` shows, as described in tests/states.json. */
 
-import type { ApiId, Suggestion } from "invite-users";
+import type { ApiId, ApiInfo, Suggestion } from "invite-users";
 import type { ElementConfig, InviteUsersElement } from "invite-users/element";
-import { byId, make } from "./dom.js";
-import { resetServer, setFaults } from "./server.js";
+import { fieldName } from "./apis.js";
+import { featuresOf } from "./features.js";
+import { crowd } from "./sample.js";
+import { AS_NEEDED, resetServer, setFaults } from "./server.js";
 import type { Fault } from "./server.js";
-import type { Setup } from "./setup.js";
+import type { Values } from "./values.js";
 
 /** One state, and how to get there. */
 export interface State {
   name: string;
   description: string;
+  /** The heading under which it is found. */
+  group: string;
   api: ApiId;
   /** Settings that differ from the preset's. */
   settings?: Record<string, string>;
@@ -22,83 +26,107 @@ export interface State {
   people?: string;
   /** How many made-up people are pasted, too. */
   crowd?: number;
+  /** A file that is chosen. */
+  file?: { name: string; text: string };
   /** Typed into the field and left there. */
   typed?: string;
+  /** Typed into the field for searching. */
+  search?: string;
   /** What is pressed in the widget then, in order: selectors within its shadow root. */
   press?: string[];
   /** What is pressed once the state is there otherwise. */
   thenPress?: string[];
+  /** Whether the page is left and loaded again. */
+  reloaded?: boolean;
   /** Whether the browser is to say that it is offline. */
   offline?: boolean;
   /** What the server does wrong. */
   faults?: Fault[];
-  /** Whether the page has no wasm file. */
-  withoutWasm?: boolean;
+  /** That the page has no wasm file, or that it never comes. */
+  wasm?: "absent" | "pending";
   action: "none" | "send";
   /** With `persist`: how many people have their outcome when the sending is broken off as by a reload. */
   interruptedAfter?: number;
+  /** How many people have their outcome when the sending is cancelled. */
+  cancelledAfter?: number;
   /** The event, without its prefix, after which the state is there. */
   until?: "send" | "sent";
 }
 
-/** The state that the page's address asks for. */
-export async function wantedState(): Promise<State | undefined> {
-  const states = await allStates();
-  const list = states.map(({ name, description }) =>
-    make("li", {}, make("a", { href: `?state=${name}` }, name), ` ${description}`));
-  byId("state-list").replaceChildren(...list);
-  const wanted = new URLSearchParams(location.search).get("state");
-  return states.find(({ name }) => name === wanted);
+/** Every state. */
+export async function allStates(): Promise<State[]> {
+  const response = await fetch("states.json");
+  return response.ok ? response.json() : [];
 }
 
-/** Brings the page there; then `data-state` on the root says so, for tests and pictures. */
-export async function bringAbout(
-  state: State, widget: InviteUsersElement, setup: Setup,
-): Promise<void> {
+/** What the setup says in a state. */
+export function stateValues({ api, settings, config = {}, directory, faults }: State, info: ApiInfo): Values {
+  const uses = { ...config, ...(directory && { suggest: () => directory }) };
+  const fields = Object.entries(settings ?? {}).map(([name, value]) => [fieldName(name), value]);
+  return {
+    api,
+    ...(api === info.id && Object.fromEntries(fields)),
+    feature: featuresOf(info, uses),
+    ...(config.density && { density: config.density }),
+    ...(faults && { server: AS_NEEDED }),
+  };
+}
+
+/** What the widget is told in a state beyond its setup. */
+export function stateConfig({ config = {}, directory }: State): Partial<ElementConfig> {
+  const { density: _, ...more } = config;
+  return { ...more, ...(directory && { suggest: () => directory }) };
+}
+
+/** Brings the widget there; then `data-state` on the root says so, for tests and pictures. */
+export async function bringAbout(state: State, widget: InviteUsersElement): Promise<void> {
   await resetServer();
   if (state.faults) await setFaults(state.faults);
-  setup.choose(state.api);
-  for (const [name, value] of Object.entries(state.settings ?? {})) setup.fill(name, value);
-  const suggest = state.directory && { suggest: () => state.directory! };
-  widget.config = { ...setup.config(), ...state.config, ...suggest } as ElementConfig;
-  if (!state.withoutWasm) await act(state, widget);
+  if (!state.wasm) await act(state, widget);
   document.documentElement.dataset.state = state.name;
 }
 
 async function act(state: State, widget: InviteUsersElement): Promise<void> {
   await widget.ready;
   // What was kept the last time is not of this state.
-  if (state.interruptedAfter) await widget.clear();
-  if (state.people) await widget.add(state.people);
-  if (state.crowd) await widget.add(crowd(state.crowd));
-  if (state.typed) type(widget, state.typed);
-  for (const selector of state.press ?? []) await press(widget, selector);
+  if (state.config?.persist) await widget.clear();
+  await enter(state, widget);
+  for (const selector of state.press ?? []) (await found(widget, selector)).click();
+  if (state.reloaded) await comeBack(widget);
   if (state.offline) Object.defineProperty(navigator, "onLine", { value: false });
   if (state.action === "none") return;
-  if (state.interruptedAfter) return interrupt(widget, state.interruptedAfter);
-  const { until } = state;
+  const { until, interruptedAfter, cancelledAfter } = state;
+  if (interruptedAfter) return sendUpTo(widget, interruptedAfter).then(() => comeBack(widget));
+  if (cancelledAfter) return sendUpTo(widget, cancelledAfter).then(() => widget.cancel());
   const there = until && new Promise((resolve) => {
     widget.addEventListener(`invite-users-${until}`, resolve, { once: true });
   });
   const sent = widget.send();
   await (there ?? sent);
-  for (const selector of state.thenPress ?? []) await press(widget, selector);
+  for (const selector of state.thenPress ?? []) (await found(widget, selector)).click();
 }
 
-function crowd(count: number): string {
-  const person = (_: unknown, index: number) => `Person ${index + 1} <person${index + 1}@acme.com>`;
-  return Array.from({ length: count }, person).join("\n");
+async function enter({ people, crowd: count, file, typed, search }: State, widget: InviteUsersElement): Promise<void> {
+  if (people) await widget.add(people);
+  if (count) await widget.add(crowd(count));
+  if (file) await widget.importFile(new File([file.text], file.name));
+  if (typed) type(await found(widget, "[part~=field]"), typed);
+  if (search) type(await found(widget, "[type=search]"), search);
 }
 
-/** Takes the form off the page in the middle of a delivery and puts it back, which is as good as a reload. */
-async function interrupt(widget: InviteUsersElement, after: number): Promise<void> {
+/** Sends until so many people have their outcome, and goes on sending. */
+async function sendUpTo(widget: InviteUsersElement, count: number): Promise<void> {
   const reached = new Promise<void>((resolve) => {
     widget.addEventListener("invite-users-progress", ({ detail }) => {
-      if (detail.done >= after) resolve();
+      if (detail.done >= count) resolve();
     });
   });
   void widget.send();
   await reached;
+}
+
+/** Takes the form off the page and puts it back, which is as good as a reload. */
+async function comeBack(widget: InviteUsersElement): Promise<void> {
   const [parent, next] = [widget.parentNode!, widget.nextSibling];
   widget.remove();
   await new Promise(requestAnimationFrame);
@@ -106,21 +134,17 @@ async function interrupt(widget: InviteUsersElement, after: number): Promise<voi
   await widget.ready;
 }
 
-/** Presses what a selector finds, once it is there. */
-async function press(widget: InviteUsersElement, selector: string): Promise<void> {
-  const found = () => widget.shadowRoot!.querySelector<HTMLElement>(selector);
-  while (!found()) await new Promise(requestAnimationFrame);
-  found()!.click();
+/** What a selector finds in the widget, once it is there. */
+async function found(widget: InviteUsersElement, selector: string): Promise<HTMLElement> {
+  for (;;) {
+    const element = widget.shadowRoot!.querySelector<HTMLElement>(selector);
+    if (element) return element;
+    await new Promise(requestAnimationFrame);
+  }
 }
 
-function type(widget: InviteUsersElement, text: string): void {
-  const field = widget.shadowRoot!.querySelector<HTMLTextAreaElement>("[part~=field]")!;
+function type(field: HTMLElement, text: string): void {
   field.focus();
-  field.value = text;
+  (field as HTMLInputElement).value = text;
   field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-}
-
-async function allStates(): Promise<State[]> {
-  const response = await fetch("states.json");
-  return response.ok ? response.json() : [];
 }
