@@ -2,14 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import axe from "axe-core";
+import { fits, violations } from "./axe.mjs";
 import { useSite } from "./harness.mjs";
 import { STATES, openState } from "./states.mjs";
 import { sentence, ui, uiPattern } from "./words.mjs";
 
 const site = useSite({ reducedMotion: "reduce" });
 
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [320, 1280];
 /** High enough for all of a form: the bar at its bottom would else half cover what can be scrolled from under it. */
 const HEIGHT = 2400;
@@ -85,10 +84,10 @@ test("open role choices, a row being edited and a disabled form pass, too", asyn
   await widget.rolesButton("ann@acme.com").click();
   await widget.host.getByRole("button", { name: ui("edit", { email: "ben@acme.com" }) }).click();
   await widget.editField("ben@acme.com").waitFor();
-  assert.deepEqual(await violations(), []);
+  assert.deepEqual(await violations(site.page), []);
   await widget.set({ disabled: true });
   await widget.host.locator("[inert]").waitFor();
-  assert.deepEqual(await violations(), []);
+  assert.deepEqual(await violations(site.page), []);
 });
 
 test("targets are 24 pixels high and wide at least", async () => {
@@ -109,7 +108,7 @@ test("with larger text nothing is cut off", async () => {
   const widget = await openState(site.page, "mixed");
   await site.page.setViewportSize({ width: 640, height: 900 });
   await site.page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-  assert.ok(await fits());
+  assert.ok(await fits(site.page));
   const cut = await widget.host.evaluate(({ shadowRoot }) =>
     [...shadowRoot.querySelectorAll("button, p, bdi")]
       .filter((element) => element.checkVisibility() && element.closest(".hidden") === null)
@@ -124,21 +123,6 @@ async function passes({ width, direction, scheme }) {
   await site.page.setViewportSize({ width, height: HEIGHT });
   await site.page.emulateMedia({ colorScheme: scheme });
   await site.page.evaluate((dir) => void (document.documentElement.dir = dir), direction);
-  assert.ok(await fits(), `scrolls sideways: ${look}`);
-  assert.deepEqual(await violations(), [], look);
-}
-
-/** Whether the page needs no sideways scrolling. */
-function fits() {
-  return site.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
-}
-
-/** What axe finds, in short: the rule, and where. */
-async function violations() {
-  await site.page.evaluate(axe.source);
-  return site.page.evaluate(async (values) => {
-    const { violations } = await window.axe.run(document, { runOnly: { type: "tag", values } });
-    const places = (nodes) => nodes.map(({ target }) => target.flat().join(" ")).join(" | ");
-    return violations.map(({ id, nodes }) => `${id}: ${places(nodes)}`);
-  }, RULES);
+  assert.ok(await fits(site.page), `scrolls sideways: ${look}`);
+  assert.deepEqual(await violations(site.page), [], look);
 }

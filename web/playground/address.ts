@@ -29,7 +29,15 @@ export function address(values: Values, usual: Values, state: string | undefined
   return query.size > 0 ? `?${query}` : location.pathname;
 }
 
-/** Addresses are written into histories and logs; a URL may hold a password or, in its query, a key. */
+/** A URL without what may be secret: a password, or a key in its query. */
+export function bare(url: string): string {
+  if (!/[@?#]/.test(url)) return url;
+  if (!URL.canParse(url)) return "";
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
+
+/** Addresses are written into histories and logs. */
 function mayHoldSecret(name: string, value: string): boolean {
-  return name === "base" && /[@?#]/.test(value);
+  return name === "base" && bare(value) !== value;
 }

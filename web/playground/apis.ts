@@ -49,8 +49,8 @@ export function connection(info: ApiInfo, values: Values, key: () => string): El
   const { path: _, ...preset } = PRESETS[info.id];
   const said = info.settings.map((spec) => [spec.name, setting(spec, values[fieldName(spec.name)] ?? "")]);
   const settings = Object.fromEntries(said.filter(([, value]) => value !== undefined));
-  const baseUrl = values.base;
-  return { api: info.id, baseUrl, settings, auth: auth(info, key), ...preset } as ElementConfig;
+  const config = { api: info.id, baseUrl: values.base, auth: auth(info, key), ...preset };
+  return (info.settings.length > 0 ? { ...config, settings } : config) as ElementConfig;
 }
 
 /** The key stays in its field: requests ask for it. */

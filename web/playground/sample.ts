@@ -28,8 +28,8 @@ const LAST = [
   "Tanaka", "Torres", "van Dijk", "Wang", "Weber", "Yilmaz", "Zhang",
 ];
 
-/** Most work in one company, some elsewhere. */
-const DOMAINS = ["acme.com", "acme.com", "acme.com", "acme.com", "acme.com", "example.com", "partner.example"];
+/** One company, most of it in one place. */
+const DOMAINS = ["acme.com", "acme.com", "acme.com", "eu.acme.com", "labs.acme.com"];
 
 const TEAMS = ["Design", "Finance", "Platform, Stockholm", "Sales, Lagos", "Support, Osaka", "Research"];
 

@@ -54,6 +54,8 @@ export class Setup {
     offerNeeded(state?.faults);
     fill(this.#form, this.usual());
     fill(this.#form, values);
+    const width = byId<HTMLInputElement>("width");
+    if (!/^\d+$/.test(width.value)) width.value = this.usual().width!;
   }
 
   /** What is chosen. */

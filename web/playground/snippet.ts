@@ -2,6 +2,7 @@
 
 import type { Auth } from "invite-users";
 import type { ElementConfig } from "invite-users/element";
+import { bare } from "./address.js";
 
 /** What can stand in an attribute, and how it is called there. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -71,6 +72,7 @@ function attribute(name: string, value: unknown): string[] {
   if (!called || value === "" || (Array.isArray(value) && value.length === 0)) return [];
   if (value === true) return [called];
   if (name === "ask") return [`${called}="${escape((value as string[]).join(" "))}"`];
+  if (name === "baseUrl") return [`${called}="${escape(bare(String(value)))}"`];
   if (typeof value !== "object") return [`${called}="${escape(String(value))}"`];
   const json = escape(JSON.stringify(value)).replaceAll("&quot;", "\"");
   return json === "{}" ? [] : [`${called}='${json}'`];

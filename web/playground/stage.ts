@@ -10,7 +10,7 @@ const USUAL: Readonly<Record<string, number | undefined>> = { inline: undefined,
 /** Connects the dialog's buttons. */
 export function offerPlaces(widget: HTMLElement): void {
   const dialog = byId<HTMLDialogElement>("dialog");
-  byId("open-dialog").addEventListener("click", () => dialog.showModal());
+  byId("open-dialog").addEventListener("click", () => open(widget));
   byId("close-dialog").addEventListener("click", () => dialog.close());
   widget.addEventListener("invite-users-done", () => dialog.close());
 }
@@ -22,21 +22,27 @@ export function arrange(widget: HTMLElement, { place = "", width = "", theme = "
   // What is read from left to right by itself follows the page.
   if (dir === "auto" && direction === "ltr") widget.removeAttribute("dir");
   else widget.dir = direction;
-  move(place);
+  move(widget, place);
   const pixels = width === "full" ? USUAL[place] : Number(width);
   byId("holder").style.setProperty("inline-size", pixels === undefined ? "100%" : `${pixels}px`);
 }
 
-function move(place: string): void {
+function move(widget: HTMLElement, place: string): void {
   const [frame, holder, dialog] = [byId("frame"), byId("holder"), byId<HTMLDialogElement>("dialog")];
   if (frame.dataset.place === place) return;
   frame.dataset.place = place;
   byId("open-dialog").hidden = place !== "modal";
   if (place === "modal") {
     dialog.append(holder);
-    dialog.showModal();
+    open(widget);
   } else if (holder.parentElement === dialog) {
     dialog.close();
     frame.insertBefore(holder, byId("grip"));
   }
+}
+
+/** Whoever opens a dialog is about to type, and not to close it. */
+function open(widget: HTMLElement): void {
+  byId<HTMLDialogElement>("dialog").showModal();
+  widget.focus();
 }

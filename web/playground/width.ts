@@ -26,7 +26,7 @@ export function showWidth(): void {
   const { value } = byId<HTMLInputElement>("width");
   for (const preset of presets()) preset.setAttribute("aria-pressed", String(preset.value === value));
   const grip = byId("grip");
-  const now = Math.round(byId("holder").clientWidth);
+  const now = byId("holder").offsetWidth;
   const limits = { "aria-valuemin": NARROWEST, "aria-valuemax": Math.max(room(), now), "aria-valuenow": now };
   for (const [name, number] of Object.entries(limits)) grip.setAttribute(name, String(number));
   grip.setAttribute("aria-valuetext", `${now} pixels`);
@@ -40,12 +40,12 @@ function presets(): HTMLButtonElement[] {
 function choose(width: string): void {
   const control = byId<HTMLInputElement>("width");
   control.value = width;
-  control.form!.dispatchEvent(new CustomEvent("input", { detail: control.name }));
+  control.form!.dispatchEvent(new CustomEvent("input", { bubbles: true, detail: control.name }));
 }
 
 /** The width that a key leads to; undefined where it leads nowhere. */
 function moved(key: string): string | undefined {
-  const now = byId("holder").clientWidth;
+  const now = byId("holder").offsetWidth;
   if (key === "Home") return String(NARROWEST);
   if (key === "End") return "full";
   if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
@@ -54,14 +54,16 @@ function moved(key: string): string | undefined {
 
 function drag({ pointerId, clientX: from }: PointerEvent): void {
   const grip = byId("grip");
-  const before = byId("holder").clientWidth;
+  const before = byId("holder").offsetWidth;
+  // Inline it stands in the middle, and grows to both sides.
+  const sides = byId("frame").dataset.place === "inline" ? 2 : 1;
   grip.setPointerCapture(pointerId);
-  const follow = ({ clientX }: PointerEvent) => choose(within(before + outwards(clientX - from)));
+  const follow = ({ clientX }: PointerEvent) => choose(within(before + sides * outwards(clientX - from)));
   grip.addEventListener("pointermove", follow);
   grip.addEventListener("lostpointercapture", () => grip.removeEventListener("pointermove", follow), { once: true });
 }
 
-/** A way to the right as a way away from where lines begin; the sidebar's grip is on its other side. */
+/** How much wider a way to the right makes it: the sidebar's grip is where its lines begin, others where they end. */
 function outwards(right: number): number {
   const frame = byId("frame");
   const mirrored = getComputedStyle(frame).direction === "rtl";
@@ -74,5 +76,5 @@ function within(width: number): string {
 
 /** The widest that it can be. */
 function room(): number {
-  return Math.round(byId("frame").clientWidth - byId("grip").offsetWidth);
+  return byId("frame").clientWidth - byId("grip").offsetWidth;
 }
