@@ -2,15 +2,16 @@
 
 import { byId, option } from "./dom.js";
 
-const LOCALES = [
-  "en", "de", "fr", "es", "pt-BR", "it", "nl", "pl", "ja", "ko", "zh-Hans", "ar", "he",
-];
+/** Put in by the build: the catalogues in web/locales. */
+declare const LOCALES: readonly string[];
 
 const RIGHT_TO_LEFT = ["ar", "he"];
 
 /** Lets the person choose one. */
 export function offerLanguages(): void {
-  byId("locale").append(...LOCALES.map((locale) => option(locale, nameOf(locale))));
+  const options = LOCALES.map((locale) => option(locale, nameOf(locale)));
+  byId("locale").append(...options.sort((one, other) => one.text.localeCompare(other.text)));
+  byId<HTMLSelectElement>("locale").value = "en";
 }
 
 /** In which direction a language is read. */
