@@ -13,7 +13,7 @@ import { misbehave, resetServer } from "./server.js";
 import { Setup } from "./setup.js";
 import { snippet } from "./snippet.js";
 import { defineElement, defineWithoutWasm } from "./source.js";
-import { arrange, offerPlaces } from "./stage.js";
+import { arrange, enter, offerPlaces } from "./stage.js";
 import { allStates, bringAbout } from "./states.js";
 import { offerWidths, showWidth } from "./width.js";
 
@@ -42,6 +42,7 @@ async function begin(): Promise<void> {
   const { server = "", people = "" } = setup.values();
   await misbehave(server);
   await widget.ready.catch(() => {});
+  enter(widget);
   // What a reload left in the list stays.
   if (widget.invitees.length === 0) await add(people);
 }

@@ -27,6 +27,11 @@ export function arrange(widget: HTMLElement, { place = "", width = "", theme = "
   byId("holder").style.setProperty("inline-size", pixels === undefined ? "100%" : `${pixels}px`);
 }
 
+/** Whoever opens a dialog is about to type, and not to close it. */
+export function enter(widget: HTMLElement): void {
+  if (byId<HTMLDialogElement>("dialog").open) widget.focus();
+}
+
 function move(widget: HTMLElement, place: string): void {
   const [frame, holder, dialog] = [byId("frame"), byId("holder"), byId<HTMLDialogElement>("dialog")];
   if (frame.dataset.place === place) return;
@@ -41,8 +46,7 @@ function move(widget: HTMLElement, place: string): void {
   }
 }
 
-/** Whoever opens a dialog is about to type, and not to close it. */
 function open(widget: HTMLElement): void {
   byId<HTMLDialogElement>("dialog").showModal();
-  widget.focus();
+  enter(widget);
 }
