@@ -5,7 +5,8 @@
  */
 
 import { spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { cssAsText } from "./css.mjs";
@@ -17,13 +18,22 @@ const scriptsOnly = process.argv.includes("--js");
 /** The wasm modules: every function, the checks alone, and the form. */
 const modules = ["core", "check", "widget"];
 
+/** The languages, each in a file of its own. */
+const locales = readdirSync(`${web}/locales`).map((file) => file.replace(/\.json$/, ""));
+
 /** The oldest browsers that are supported, and Node's oldest. */
 const target = ["chrome125", "firefox128", "safari17.5", "node20"];
+
+/** What TypeScript is told of each language's module. */
+const LOCALE_TYPES = `import type { Messages } from "../types.js";
+declare const messages: Messages;
+export default messages;
+`;
 
 process.chdir(web);
 requireGenerated();
 mkdirSync("dist", { recursive: true });
-await Promise.all([buildPackage(), buildPlayground()]).catch(endIfTold);
+await Promise.all([buildPackage(), buildLocales(), buildPlayground()]).catch(endIfTold);
 copyWasm();
 if (!scriptsOnly) {
   emitTypes();
@@ -59,9 +69,30 @@ async function buildPackage() {
     minify: true,
     metafile: true,
     sourcemap: "linked",
-    plugins: [cssAsText(target)],
+    plugins: [cssAsText(target), {
+      name: "languages-apart",
+      setup({ onResolve }) {
+        onResolve({ filter: /\/locales\/[\w-]+\.json$/ }, ({ path }) => {
+          return { path: `./locales/${basename(path, ".json")}.js`, external: true };
+        });
+      },
+    }],
   });
   removeStale("dist", Object.keys(result.metafile.outputs));
+}
+
+/** Each language as a module, which every bundler and every policy for scripts knows how to load. */
+async function buildLocales() {
+  await build({
+    entryPoints: locales.map((name) => `locales/${name}.json`),
+    outdir: "dist/locales",
+    absWorkingDir: web,
+    format: "esm",
+    target,
+    minify: true,
+    // Modules are UTF-8 wherever they come from, and escapes make some languages twice as long.
+    charset: "utf8",
+  });
 }
 
 /** The playground uses the package as any page does: by its entries, which stay apart. */
@@ -110,4 +141,5 @@ function emitTypes() {
   const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
   const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
   if (status !== 0) process.exit(1);
+  for (const name of locales) writeFileSync(`dist/locales/${name}.d.ts`, LOCALE_TYPES);
 }

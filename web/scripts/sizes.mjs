@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 
 /** A table of every wasm module and script in the folder: raw, gzip and brotli bytes. */
 export function sizeTable(folder) {
-  const files = readdirSync(folder).filter((file) => /\.(js|wasm)$/.test(file));
+  const files = readdirSync(folder, { recursive: true }).filter((file) => /\.(js|wasm)$/.test(file));
   const rows = files.map((file) => [file, ...sizes(readFileSync(`${folder}/${file}`))]);
   return [["file", "raw", "gzip", "brotli"], ...rows].map(line).join("\n");
 }

@@ -5,7 +5,7 @@ declare module "*.css" {
   export default text;
 }
 
-declare module "*/en.json" {
+declare module "*.json" {
   const messages: import("./types.js").Messages;
   export default messages;
 }

@@ -1,5 +1,6 @@
 /** The entry `invite-users/element`: the class of `<invite-users>`, without the tag. */
 
+export { LOCALES, registerLocale } from "./catalogue.js";
 export { InviteError } from "./error.js";
 export { InviteUsersElement } from "./invite-users-element.js";
 export { loadWidget, useBindings } from "./widget.js";

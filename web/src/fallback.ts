@@ -1,6 +1,7 @@
 /** What the shadow root shows while there is no widget: the host's own content, and why. */
 
-import en from "../locales/en.json";
+import { BEFORE_WORDS } from "./before-words.js";
+import type { Language } from "./language.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** The widget's own sign for what went wrong, which is in the wasm that could not be loaded. */
@@ -14,10 +15,11 @@ export function waiting(): HTMLElement {
 }
 
 /** The same with one plain sentence for the person, who can do nothing about the reason. */
-export function failed(): HTMLElement {
+export function failed(language: Language | undefined): HTMLElement {
+  const { locale, ui } = language?.messages ?? BEFORE_WORDS;
   const place = waiting();
-  const sentence = make("p", {});
-  sentence.textContent = String(en.ui.load_failed);
+  const sentence = make("p", { lang: locale, dir: "auto" });
+  sentence.textContent = String(ui.load_failed);
   const notice = make("div", { class: "alert", part: "failure", role: "alert" });
   notice.append(icon(), sentence);
   place.classList.add("failed");

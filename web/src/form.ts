@@ -1,6 +1,7 @@
 /** The element as a field of the host's form (HTML, form-associated custom elements). */
 
-import en from "../locales/en.json";
+import { BEFORE_WORDS } from "./before-words.js";
+import type { Language } from "./language.js";
 import type { Invitee } from "./types.js";
 
 /** What the field holds: `flaw` is a flag of `ValidityState`, or empty. */
@@ -48,9 +49,10 @@ export class FormField {
 }
 
 /** What a form gets that does not wait for the widget. */
-export function unread(people: readonly Invitee[], required: boolean): Collected {
+export function unread(people: readonly Invitee[], required: boolean, language: Language | undefined): Collected {
+  const { ui } = language?.messages ?? BEFORE_WORDS;
   const flaw = required && people.length === 0 ? "valueMissing" : "";
-  return { value: JSON.stringify(people), flaw, message: String(en.ui.summary_nobody) };
+  return { value: JSON.stringify(people), flaw, message: String(ui.summary_nobody) };
 }
 
 /** What every field of a form has. */

@@ -39,7 +39,7 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 export class InviteUsersElement extends Base {
   /** A host's `<label>` leads to the field, and a disabled `<fieldset>` disables the form. */
   static readonly formAssociated = true;
-  static readonly observedAttributes: readonly string[] = Object.keys(ATTRIBUTES);
+  static readonly observedAttributes: readonly string[] = [...Object.keys(ATTRIBUTES), "lang", "dir"];
 
   static {
     defineOptions<InviteUsersElement>(
@@ -56,6 +56,8 @@ export class InviteUsersElement extends Base {
   });
   readonly #mistakes = new Mistakes((mistake) => this.#complain(mistake));
   readonly #watch = new Watch(() => this.#widget?.networkChanged());
+  /** A page in several languages changes its own `lang` and goes on. */
+  readonly #page = new MutationObserver(() => this.#configureSoon());
   readonly #keeper = new Keeper((error) => this.#complain(error));
   #ready = new Deferred();
   #widget: Widget | undefined;
@@ -158,6 +160,7 @@ export class InviteUsersElement extends Base {
 
   connectedCallback(): void {
     upgrade(this);
+    this.#page.observe(document.documentElement, { attributeFilter: ["lang", "dir"] });
     // Never inside a handler of another widget, which would become the owner of this one.
     queueMicrotask(() => void this.#mount());
     this.#configureSoon();
@@ -167,7 +170,9 @@ export class InviteUsersElement extends Base {
     this.#widget?.hold();
     // An element that is only moved is connected again by then, and keeps its state.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#unmount();
+      if (this.isConnected) return;
+      this.#page.disconnect();
+      this.#unmount();
     });
   }
 
@@ -175,7 +180,7 @@ export class InviteUsersElement extends Base {
   connectedMoveCallback(): void {}
 
   attributeChangedCallback(attribute: string, _: string | null, text: string | null): void {
-    this.#options.setAttribute(attribute, text);
+    if (attribute in ATTRIBUTES) this.#options.setAttribute(attribute, text);
     this.#configureSoon();
   }
 
@@ -199,12 +204,13 @@ export class InviteUsersElement extends Base {
     if (this.#widget || this.#mounting || !this.isConnected) return;
     this.#mounting = true;
     if (this.#ready.failed) this.#ready = new Deferred();
+    const language = loadLanguage(this, this.#options);
+    language.then((loaded) => this.#speak(loaded), () => {});
     try {
-      const both = [widgetBindings(), loadLanguage(this, this.#options)] as const;
-      const loaded = await Promise.all(both);
+      const loaded = await Promise.all([widgetBindings(), language]);
       if (this.isConnected) this.#start(...loaded);
     } catch (thrown) {
-      this.#fail(InviteError.from(thrown));
+      this.#fail(InviteError.from(thrown), await language.catch(() => undefined));
     } finally {
       this.#mounting = false;
     }
@@ -212,7 +218,6 @@ export class InviteUsersElement extends Base {
 
   #start({ Widget }: WidgetBindings, language: Language): void {
     this.#root.replaceChildren();
-    this.#language = language;
     const emit = (type: string, detail: unknown) =>
       this.#emit(type, type === "change" ? changeDetail(() => this.invitees) : detail);
     const entered = () => this.#enter();
@@ -230,8 +235,14 @@ export class InviteUsersElement extends Base {
     this.#emit("ready", null);
   }
 
-  #fail(error: InviteError): void {
-    this.#root.replaceChildren(failed());
+  /** Words may be there before the widget. */
+  #speak(language: Language): void {
+    this.#language = language;
+    this.#enter();
+  }
+
+  #fail(error: InviteError, language: Language | undefined): void {
+    this.#root.replaceChildren(failed(language));
     showProgress(this.#internals.states, "failed");
     this.#ready.reject(error);
     this.#complain(error);
@@ -275,12 +286,14 @@ export class InviteUsersElement extends Base {
     this.#outdated = false;
     showLooks(this.#internals.states, [this.theme, this.density]);
     if (this.#widget) {
-      const mistakes = [...this.#options.mistakes(), ...this.#language!.mistakes];
+      const speaks = isWanted(this.#language!, this, this.#options);
+      // What was wrong with the words before may be mended by those that are to come.
+      const mistakes = [...this.#options.mistakes(), ...(speaks ? this.#language!.mistakes : [])];
       const disabled = this.disabled || this.matches(":disabled");
       mistakes.push(...configure(this.#widget, this.#options.resolved(disabled)));
       this.#mistakes.show(this.#widget, mistakes);
       this.#followKey();
-      if (!isWanted(this.#language!, this, this.#options)) void this.#translate();
+      if (!speaks) void this.#translate();
     }
     this.#enter();
   }
@@ -293,8 +306,8 @@ export class InviteUsersElement extends Base {
   }
 
   async #translate(): Promise<void> {
-    const language = await loadLanguage(this, this.#options);
-    if (!this.#widget || !isWanted(language, this, this.#options)) return;
+    const language = await loadLanguage(this, this.#options).catch(() => undefined);
+    if (!language || !this.#widget || !isWanted(language, this, this.#options)) return;
     this.#language = language;
     this.#widget.setMessages(language.messages);
     this.#configureSoon();
@@ -319,7 +332,7 @@ export class InviteUsersElement extends Base {
   /** Hands the form what is in the list. */
   #enter(): void {
     if (!this.collect) return this.#field.withdraw();
-    const collected = this.#widget?.collected() ?? unread(this.#people, this.required ?? false);
+    const collected = this.#widget?.collected() ?? unread(this.#people, this.required ?? false, this.#language);
     const anchor = this.#root.querySelector<HTMLElement>("#field");
     this.#field.show(this.name ?? "", collected, this.#widget?.draft() ?? null, anchor);
   }

@@ -1,6 +1,6 @@
 /** Which language a form speaks: the host's word, the page's, the browser's, else English. */
 
-import { catalogueFor } from "./catalogue.js";
+import { canonicalTag, catalogueFor } from "./catalogue.js";
 import { InviteError } from "./error.js";
 
 /** A language, and whether it is another one than the host asked for. */
@@ -12,6 +12,9 @@ export interface LocaleChoice {
   /** Why it is not the one that the host asked for. */
   mistake?: InviteError;
 }
+
+/** The scripts in use that are written from right to left (ISO 15924). */
+const FROM_RIGHT = ["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"];
 
 /** The language for an element whose host asked for `wanted`, if for any. */
 export function chooseLocale(host: Element, wanted: string | undefined): LocaleChoice {
@@ -27,6 +30,15 @@ export function chooseLocale(host: Element, wanted: string | undefined): LocaleC
   return { locale: "en", catalogue: "en", mistake };
 }
 
+/**
+ * The direction of the form. Words from right to left set it, unless the host has a `dir` of its own; others
+ * follow the page, whose developer has laid it out.
+ */
+export function directionFor(host: Element, locale: string): "rtl" | undefined {
+  const { script } = new Intl.Locale(locale).maximize();
+  return !host.hasAttribute("dir") && FROM_RIGHT.includes(script ?? "") ? "rtl" : undefined;
+}
+
 /** The `lang` that holds where the element stands, through shadow roots too (HTML, 3.2.6.2). */
 function nearestLang(host: Element): string | undefined {
   for (let node: Element | null = host; node;) {
@@ -38,17 +50,9 @@ function nearestLang(host: Element): string | undefined {
   return undefined;
 }
 
-/** The tag with its catalogue, shortened until there is one (RFC 4647, section 3.4). */
+/** The tag with its catalogue, where there is one. */
 function known(tag: string): LocaleChoice | undefined {
   const canonical = canonicalTag(tag);
   const catalogue = canonical && catalogueFor(canonical);
   return catalogue ? { locale: canonical, catalogue } : undefined;
-}
-
-function canonicalTag(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@
 
 import { ATTRIBUTES } from "./attributes.js";
 import type { Options } from "./options.js";
-import type { ApiId, Auth, CustomApi, InviteConfig, MessageOverrides, Suggest } from "./types.js";
+import type { ApiId, Auth, CustomApi, InviteConfig, LocaleName, MessageOverrides, Suggest } from "./types.js";
 
 /** The colour schemes to choose from; `auto` follows the page. */
 export type Theme = "auto" | "light" | "dark";
@@ -19,7 +19,7 @@ export interface FormOptions {
   /** How many people can be invited at the same time. */
   maxInvitees?: number | undefined;
   /** The language, as a BCP 47 tag; by default the page's, else the browser's, else English. */
-  locale?: string | undefined;
+  locale?: LocaleName | (string & {}) | undefined;
   /** The colour scheme. */
   theme?: Theme | undefined;
   /** How close things stand. */

@@ -4,6 +4,7 @@ export type * from "./types/address.js";
 export type * from "./types/api.js";
 export type * from "./types/config.js";
 export type * from "./types/custom.js";
+export type * from "./types/language.js";
 export type * from "./types/loading.js";
 export type * from "./types/outcome.js";
 export type * from "./types/settings.js";

@@ -4,9 +4,10 @@ import * as glue from "../generated/widget/widget.js";
 
 import { InviteError } from "./error.js";
 import type { Collected } from "./form.js";
+import type { SpokenMessages } from "./language.js";
 import { loader } from "./loader.js";
 import type { Kept, Persistence } from "./persist.js";
-import type { Invitee, Messages, Plan, Report, WasmSource } from "./types.js";
+import type { Invitee, Plan, Report, WasmSource } from "./types.js";
 
 /** What the widget calls on its element. */
 export interface WidgetHooks {
@@ -25,7 +26,7 @@ export interface WidgetHooks {
 /** One mounted form. */
 export interface Widget {
   configure(config: object): void;
-  setMessages(messages: Messages): void;
+  setMessages(messages: SpokenMessages): void;
   complain(reason: string): void;
   add(text: string): number;
   importFile(file: File): Promise<number>;
@@ -54,7 +55,7 @@ export interface Widget {
 
 /** What an instantiated widget module exports. */
 export interface WidgetBindings {
-  Widget: new (root: ShadowRoot, hooks: WidgetHooks, messages: Messages) => Widget;
+  Widget: new (root: ShadowRoot, hooks: WidgetHooks, messages: SpokenMessages) => Widget;
 }
 
 let bindings: WidgetBindings | undefined;

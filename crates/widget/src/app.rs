@@ -45,6 +45,7 @@ pub(crate) fn App(state: State) -> impl IntoView {
         <section
             class={"invite"}
             lang=text.locale()
+            dir=text.direction()
             role="group"
             part="base"
             tabindex="-1"

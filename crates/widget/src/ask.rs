@@ -167,6 +167,17 @@ impl State {
         asked.into_iter().find(|(_, spec)| spec.name == name)
     }
 
+    /// What people call a setting: the catalogue's words, else the API's own.
+    pub(crate) fn setting_label(self, spec: &SettingSpec) -> String {
+        self.setting_words(&spec.name).unwrap_or_else(|| spec.label.to_string())
+    }
+
+    /// The catalogue's words for a setting, or for what is said of it.
+    fn setting_words(self, name: &str) -> Option<String> {
+        let api = self.setup.with_untracked(Setup::api)?;
+        self.messages.named_of(&api.info().id, "settings", name)
+    }
+
     /// Keeps what the server said of settings, to be shown beside them.
     pub(crate) fn hear_of_settings(self, report: &Report) {
         let about = |outcome: &Outcome| {
@@ -193,7 +204,7 @@ impl State {
         let said = self.ask.told().said.get();
         let one = |(index, spec): (usize, SettingSpec)| {
             let words = as_text(value(&said, &spec.name)?);
-            Some((control_id(index), setting_label(self.messages, &spec), words))
+            Some((control_id(index), self.setting_label(&spec), words))
         };
         asked.filter_map(one).collect()
     }
@@ -221,11 +232,6 @@ impl State {
 pub(crate) fn setting_sentence(text: Messages, problem: &Problem) -> String {
     let own = text.named("ui", &["asked_", problem.code()].concat());
     own.unwrap_or_else(|| text.sentence(problem))
-}
-
-/// What people call a setting: the catalogue's words, else the API's own.
-pub(crate) fn setting_label(text: Messages, spec: &SettingSpec) -> String {
-    text.named("settings", &spec.name).unwrap_or_else(|| spec.label.to_string())
 }
 
 fn answered(setup: &Setup, answers: &Answers) -> InviteConfig {

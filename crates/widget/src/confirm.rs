@@ -182,7 +182,7 @@ impl State {
         let fields = extras.iter().filter(|extra| privilege.fields.iter().any(|it| extra.is(it)));
         let fields = fields.map(|extra| extra.label().to_owned());
         let powers: Vec<String> = roles.chain(fields).collect();
-        (people[privilege.invitee].email.clone(), powers.join(", "))
+        (people[privilege.invitee].email.clone(), self.messages.list(&powers))
     }
 }
 

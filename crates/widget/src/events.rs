@@ -59,10 +59,13 @@ impl State {
             let to_say = notes(person, true, self.messages).into_iter();
             let reason = to_say.filter(|note| note.tone != Tone::Quiet).map(|it| it.text).next();
             match (person.email.is_ok(), reason) {
-                (true, reason) => {
+                (true, Some(reason)) => {
+                    let words = [("email", person.address().into()), ("reason", reason.into())];
+                    self.messages.fill("corrected_but", &words.into())
+                }
+                (true, None) => {
                     let corrected = [("email", person.address().into())].into();
-                    let corrected = self.messages.fill("corrected", &corrected);
-                    [vec![corrected], reason.into_iter().collect()].concat().join(". ")
+                    self.messages.fill("corrected", &corrected)
                 }
                 (false, reason) => {
                     let reason = [("reason", reason.unwrap_or_default().into())].into();
@@ -75,7 +78,7 @@ impl State {
 
     /// Tells several things in one go.
     pub(crate) fn announce_all(self, words: &[String]) {
-        self.announce(words.join(", "));
+        self.announce(self.messages.list(words));
     }
 
     /// Tells the page what its own part in a delivery did wrong: its sign-in, its settings and, where it

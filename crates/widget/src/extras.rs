@@ -22,7 +22,9 @@ impl Extra {
         let Some(api) = setup.api() else { return Vec::new() };
         let extra = |field: &invite_users_core::api::PersonField| {
             let name = field.name.to_string();
-            let label = text.field(&name).unwrap_or_else(|| field.label.to_string());
+            let label = text
+                .named_of(&api.info().id, "fields", &name)
+                .unwrap_or_else(|| field.label.to_string());
             Self { name, label, privileged: field.privileged }
         };
         api.info().person_fields.iter().map(extra).collect()

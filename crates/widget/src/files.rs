@@ -31,7 +31,7 @@ impl State {
                     Err(refusal) => refusals.push(refusal),
                 }
             }
-            self.refuse_files(&refusals);
+            self.refuse_files(refusals);
         });
     }
 
@@ -39,7 +39,7 @@ impl State {
     pub(crate) fn import_file(self, file: File) -> Promise {
         future_to_promise(async move {
             let added = self.read_file(&file).await.unwrap_or_else(|refusal| {
-                self.refuse_files(&[refusal]);
+                self.refuse_files(vec![refusal]);
                 0
             });
             Ok(JsValue::from(u32::try_from(added).unwrap_or(u32::MAX)))
@@ -120,7 +120,7 @@ impl State {
         });
         let rows = self.add_people(people.collect());
         let review = Review::new(self.messages, name, &table, &columns, &rows, &numbers);
-        self.announce([review.name.as_str(), &review.counts].join(": "));
+        self.announce(self.messages.labelled(&review.name, &review.counts));
         self.reviews.show(review);
         rows.len()
     }
@@ -129,9 +129,9 @@ impl State {
         self.messages.fill(key, &[("file", file.into()), ("max", max.into())].into())
     }
 
-    fn refuse_files(self, refusals: &[String]) {
+    fn refuse_files(self, refusals: Vec<String>) {
         if !refusals.is_empty() && !self.is_gone() {
-            self.notices.refuse(refusals.join(" "));
+            self.notices.refuse(self.messages.sentences(refusals));
         }
     }
 }
@@ -144,7 +144,8 @@ fn holds_address(table: &PastedTable) -> bool {
 /// A table with the columns that are read and one person, to be filled in; with a byte order mark,
 /// without which Excel does not read UTF-8.
 fn template(state: State, setup: &Setup) -> String {
-    let mut columns = vec!["name".to_owned(), "email".to_owned()];
+    let text = state.messages;
+    let mut columns = vec![text.text("csv_name"), text.text("csv_email")];
     let mut row = vec!["Ann Lee".to_owned(), "ann@example.com".to_owned()];
     let api = setup.api();
     let info = api.as_ref().map(|api| api.info());
@@ -153,12 +154,12 @@ fn template(state: State, setup: &Setup) -> String {
         let default = info.and_then(|info| info.roles.default.as_deref().map(str::to_owned));
         let first = offered.and_then(|roles| roles.into_iter().next());
         let role = setup.default_role.clone().or(default).or(first).unwrap_or_default();
-        columns.push("role".to_owned());
-        row.push(setup.role_label(state.messages, &role));
+        columns.push(text.text("csv_role"));
+        row.push(setup.role_label(text, &role));
     }
     for field in info.iter().flat_map(|info| info.person_fields.iter()) {
         columns.push(field.name.to_string());
-        row.push("no".to_owned());
+        row.push(text.text("csv_no"));
     }
     ["\u{FEFF}", &to_csv(&[row], &columns)].concat()
 }

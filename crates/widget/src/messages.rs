@@ -1,7 +1,7 @@
 //! The catalogue: every word that a person reads, by key, with plurals and numbers as the
 //! catalogue's language writes them (ECMA-402).
 //!
-//! A catalogue is an object of groups (`ui`, `errors`, `roles`, `settings`); an entry is a sentence with
+//! A catalogue is an object of groups (`ui`, `errors`, `apis` …); an entry is a sentence with
 //! `{name}` places, or an object of sentences by plural category, selected by `count`.
 
 use std::collections::HashMap;
@@ -24,7 +24,9 @@ struct Catalogue {
     /// empty form counts nothing.
     plural: OnceLock<Intl::PluralRules>,
     number: OnceLock<Function>,
+    list: OnceLock<Intl::ListFormat>,
     locale: String,
+    from_right: bool,
 }
 
 /// What stands under a key.
@@ -59,6 +61,11 @@ impl Messages {
         });
     }
 
+    /// The direction of the form, where it does not follow the page.
+    pub(crate) fn direction(self) -> Option<&'static str> {
+        self.0.with_value(|it| it.from_right.then_some("rtl"))
+    }
+
     /// A text of the interface.
     pub(crate) fn text(self, key: &str) -> String {
         self.fill(key, &Params::new())
@@ -76,19 +83,35 @@ impl Messages {
         self.fill(key, &[("count", count.into())].into())
     }
 
+    /// Things one after the other, as the language lists them.
+    pub(crate) fn list(self, things: &[String]) -> String {
+        let things: Array = things.iter().map(JsValue::from).collect();
+        self.0.with_value(|it| it.list().format(&things).into())
+    }
+
+    /// Sentences one after the other, with what the language puts between them.
+    pub(crate) fn sentences(self, sentences: impl IntoIterator<Item = String>) -> String {
+        let join = |before: String, after: String| {
+            self.fill("sentences", &[("before", before.into()), ("after", after.into())].into())
+        };
+        sentences.into_iter().reduce(join).unwrap_or_default()
+    }
+
+    /// What something is called, and what it is.
+    pub(crate) fn labelled(self, label: &str, value: &str) -> String {
+        self.fill("labelled", &[("label", label.into()), ("value", value.into())].into())
+    }
+
     /// The sentence for an error, hint, problem or outcome; English where the catalogue has none.
     pub(crate) fn sentence(self, coded: &impl Coded) -> String {
-        let params = coded.params();
+        let params = self.in_words(coded.params());
         let known = self.0.with_value(|it| {
             let template = it.template("errors", coded.code(), &params)?;
             let opens_with_data = template.starts_with('{');
-            Some((it.filled(&template, &params), opens_with_data))
+            let sentence = it.filled(&template, &params);
+            Some(if opens_with_data { sentence } else { capitalised(&sentence, &it.locale) })
         });
-        match known {
-            Some((sentence, true)) => sentence,
-            Some((sentence, false)) => capitalised(&sentence),
-            None => coded.to_string(),
-        }
+        known.unwrap_or_else(|| coded.to_string())
     }
 
     /// The time of day of a moment, given in milliseconds since the Unix epoch.
@@ -98,14 +121,28 @@ impl Messages {
         self.0.with_value(|it| date.to_locale_time_string(&it.locale).into())
     }
 
-    /// The catalogue's own words for something of an API's (`roles`, `settings`), where it has some.
+    /// The words of a group for something, where it has some.
     pub(crate) fn named(self, group: &'static str, name: &str) -> Option<String> {
         self.0.with_value(|it| it.template(group, name, &Params::new())).map(|it| it.to_string())
     }
 
-    /// The same for what an API takes for a person beside roles.
-    pub(crate) fn field(self, name: &str) -> Option<String> {
-        self.named("fields", name)
+    /// What people call something of an API's (`roles`, `settings`, `fields`): by the host's words, else
+    /// by the language's for a documented API.
+    pub(crate) fn named_of(self, api: &str, group: &'static str, name: &str) -> Option<String> {
+        let documented = || self.named("apis", &[api, group, name].join("."));
+        self.named(group, name).or_else(documented)
+    }
+
+    /// The data with the names of scripts, the only words of a language in it, in this one.
+    fn in_words(self, params: Params) -> Params {
+        let Some(Param::Text(scripts)) = params.get("scripts") else { return params };
+        let word = |name: &str| self.named("scripts", name).unwrap_or_else(|| name.to_owned());
+        let words: Vec<String> = scripts.split(", ").map(word).collect();
+        let mut told = Params::from([("scripts", self.list(&words).into())]);
+        for (name, value) in params.iter().filter(|(name, _)| *name != "scripts") {
+            told.push(name, value.clone());
+        }
+        told
     }
 }
 
@@ -113,8 +150,16 @@ impl Catalogue {
     fn new(entries: JsValue) -> Self {
         let locale = entry(&entries, "locale").and_then(|locale| locale.as_string());
         let locale = locale.unwrap_or_else(|| "en".to_owned());
-        let known = Mutex::default();
-        Self { entries, known, plural: OnceLock::new(), number: OnceLock::new(), locale }
+        let from_right = entry(&entries, "direction").is_some_and(|it| it == "rtl");
+        Self {
+            entries,
+            known: Mutex::default(),
+            plural: OnceLock::new(),
+            number: OnceLock::new(),
+            list: OnceLock::new(),
+            locale,
+            from_right,
+        }
     }
 
     fn plural(&self) -> &Intl::PluralRules {
@@ -124,6 +169,14 @@ impl Catalogue {
     fn number(&self) -> &Function {
         self.number
             .get_or_init(|| Intl::NumberFormat::new(&self.locales(), &Object::new()).format())
+    }
+
+    fn list(&self) -> &Intl::ListFormat {
+        self.list.get_or_init(|| {
+            let options = Object::new();
+            let _ = Reflect::set(&options, &"style".into(), &"narrow".into());
+            Intl::ListFormat::new(&self.locales(), &options)
+        })
     }
 
     fn locales(&self) -> Array {
@@ -182,6 +235,8 @@ impl Catalogue {
 
     fn written(&self, value: &Param) -> String {
         match value {
+            // First strong isolate: else an address takes the punctuation beside it along (UAX 9, 2.5).
+            Param::Text(text) if self.from_right => ["\u{2068}", text, "\u{2069}"].concat(),
             Param::Text(text) => text.clone(),
             Param::Number(number) => {
                 let formatted = self.number().call1(&JsValue::NULL, &as_f64(*number).into());
@@ -202,9 +257,9 @@ fn as_f64(number: i64) -> f64 {
 }
 
 /// The sentence with a capital first letter: core's sentences also stand inside others.
-fn capitalised(sentence: &str) -> String {
+fn capitalised(sentence: &str, locale: &str) -> String {
     let mut rest = sentence.chars();
     let Some(first) = rest.next() else { return String::new() };
-    let first = JsString::from(first.to_string()).to_locale_upper_case(None);
+    let first = JsString::from(first.to_string()).to_locale_upper_case(Some(locale));
     String::from(first) + rest.as_str()
 }

@@ -69,7 +69,7 @@ fn mistake(state: State, reason: String) -> impl IntoView {
     view! {
         <div class="alert" role="alert" part="notice">
             {Icon::Wrong.view()}
-            <p dir="auto">{state.messages.fill("wrong_setup", &words)}</p>
+            <p><span dir="auto">{state.messages.fill("wrong_setup", &words)}</span></p>
         </div>
     }
 }

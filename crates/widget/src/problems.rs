@@ -4,7 +4,7 @@
 use invite_users_core::{Coded, Problem, ProblemKind};
 use leptos::prelude::*;
 
-use crate::ask::{control_id, setting_label, setting_sentence};
+use crate::ask::{control_id, setting_sentence};
 use crate::forecast::Outlook;
 use crate::icons::Icon;
 use crate::person::Person;
@@ -165,9 +165,7 @@ impl State {
             return Place::Row(row.id, address);
         }
         let asked = self.asked_setting(problem);
-        asked.map_or(Place::Host, |(index, spec)| {
-            Place::Setting(index, setting_label(self.messages, &spec))
-        })
+        asked.map_or(Place::Host, |(index, spec)| Place::Setting(index, self.setting_label(&spec)))
     }
 
     fn lead_to(self, place: &Place) {

@@ -65,7 +65,7 @@ impl Review {
         let mut findings = row_findings(text, table, rows, numbers);
         let more = findings.len().saturating_sub(SHOWN);
         findings.truncate(SHOWN);
-        let counts = added_words(text, rows).join(", ");
+        let counts = text.list(&added_words(text, rows));
         Self { name, counts, columns: column_words(text, table, fields), findings, more }
     }
 }
@@ -87,7 +87,7 @@ fn column_words(text: Messages, table: &PastedTable, fields: &FieldColumns) -> V
         }
     }
     let line = |key, columns: Vec<String>| {
-        let words = [("columns", columns.join(", ").into())].into();
+        let words = [("columns", text.list(&columns).into())].into();
         (!columns.is_empty()).then(|| text.fill(key, &words))
     };
     [line("columns_read", read), line("columns_unread", unread)].into_iter().flatten().collect()

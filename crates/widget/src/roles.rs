@@ -132,7 +132,7 @@ impl Picker {
             }
             state.setup.with(|setup| value.with(|it| setup.roles_label(state.messages, it)))
         };
-        let name = move || [self.label.get(), chosen()].join(": ");
+        let name = move || self.state.messages.labelled(&self.label.get(), &chosen());
         let choices = StoredValue::new(choices);
         view! {
             <div

@@ -170,7 +170,7 @@ impl RowView {
                 let extras = person.with(|person| {
                     extras.iter().filter_map(|it: &Extra| it.label_if_set(person)).collect()
                 });
-                let words = [vec![roles], extras].concat().join(", ");
+                let words = state.messages.list(&[vec![roles], extras].concat());
                 view! { <div class="role text">{words}</div> }
             })
         }

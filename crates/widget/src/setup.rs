@@ -3,7 +3,7 @@
 
 use invite_users_core::api::{self, ApiChoice, ApiRef};
 use invite_users_core::json::{FromJson, Json, Object as Members, ShapeError};
-use invite_users_core::{InviteConfig, Problem, SettingSpec};
+use invite_users_core::{InviteConfig, Problem, RoleChoice, SettingSpec};
 use invite_users_wasm::from_js;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -148,15 +148,18 @@ impl Setup {
         api.info().roles.default.as_deref().map(str::to_owned)
     }
 
-    /// What people call a role: the catalogue's name, else the API's own, else the bare value.
+    /// What people call a role: the host's name, the server's, the language's, the API's own, the bare value.
     pub(crate) fn role_label(&self, messages: Messages, name: &str) -> String {
-        let known = || {
-            let api = self.api()?;
-            let documented = &*api.info().roles.choices;
-            let mut choices = self.server_roles.known().iter().chain(documented);
-            choices.find(|role| role.name == name).map(|role| role.label.to_string())
+        let label = |roles: &[RoleChoice]| {
+            roles.iter().find(|role| role.name == name).map(|role| role.label.to_string())
         };
-        messages.named("roles", name).or_else(known).unwrap_or_else(|| name.to_owned())
+        let documented = || {
+            let api = self.api()?;
+            let own = messages.named_of(&api.info().id, "roles", name);
+            own.or_else(|| label(&api.info().roles.choices))
+        };
+        let words = messages.named("roles", name).or_else(|| label(self.server_roles.known()));
+        words.or_else(documented).unwrap_or_else(|| name.to_owned())
     }
 
     /// Several roles in one line; the API's default where there are none.
@@ -164,7 +167,7 @@ impl Setup {
         let labels: Vec<String> =
             roles.iter().map(|role| self.role_label(messages, role)).collect();
         match self.api().and_then(|api| api.info().roles.default.clone()) {
-            _ if !labels.is_empty() => labels.join(", "),
+            _ if !labels.is_empty() => messages.list(&labels),
             Some(default) => self.role_label(messages, &default),
             None => messages.text("no_role"),
         }

@@ -5,7 +5,7 @@ use invite_users_core::json::Json;
 use invite_users_core::{Problem, SettingKind, SettingSpec};
 use leptos::prelude::*;
 
-use super::{as_text, setting_label, setting_sentence};
+use super::{as_text, setting_sentence};
 use crate::icons::Icon;
 use crate::setup::Setup;
 use crate::state::{Phase, State};
@@ -195,11 +195,11 @@ impl Asked {
     fn help_text(self) -> String {
         let text = self.state.messages;
         let help = self.with(|spec| {
-            text.named("settings", &[&spec.name, "_help"].concat())
-                .unwrap_or_else(|| spec.help.to_string())
+            let own = self.state.setting_words(&[&spec.name, "_help"].concat());
+            own.unwrap_or_else(|| spec.help.to_string())
         });
         match self.kind() {
-            SettingKind::UuidList => [help, text.text("setting_lines")].join(" "),
+            SettingKind::UuidList => text.sentences([help, text.text("setting_lines")]),
             _ => help,
         }
     }
@@ -243,7 +243,7 @@ impl Asked {
     }
 
     fn label(self) -> String {
-        self.with(|spec| setting_label(self.state.messages, spec))
+        self.with(|spec| self.state.setting_label(spec))
     }
 
     /// A value that would pass, as a person would type it.

@@ -8,7 +8,8 @@ use crate::notes::result;
 use crate::state::{Row, State};
 
 /// The columns: the first three are those of the template.
-const COLUMNS: [&str; 6] = ["email", "name", "role", "status", "reason", "server"];
+const COLUMNS: [&str; 6] =
+    ["csv_email", "csv_name", "csv_role", "csv_status", "csv_reason", "csv_server"];
 
 impl State {
     /// Hands over everybody whom the last delivery did not invite, and why.
@@ -20,7 +21,8 @@ impl State {
             rest.map(|outcome| self.line(&last.rows[outcome.invitee], outcome)).collect()
         };
         // Without a byte order mark Excel does not read UTF-8.
-        let csv = ["\u{FEFF}", &to_csv(&lines, &COLUMNS.map(String::from))].concat();
+        let csv =
+            ["\u{FEFF}", &to_csv(&lines, &COLUMNS.map(|key| self.messages.text(key)))].concat();
         self.hooks.get_value().save(&self.messages.text("rest_file"), &csv);
     }
 

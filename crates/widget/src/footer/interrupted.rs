@@ -17,7 +17,7 @@ pub(crate) fn Interrupted(state: State) -> impl IntoView {
         let counts = counts().into_iter();
         let words: Vec<_> =
             counts.map(|(status, count)| text.count(count_key(status), count)).collect();
-        text.fill("interrupted", &[("counts", words.join(", ").into())].into())
+        text.fill("interrupted", &[("counts", text.list(&words).into())].into())
     };
     let rest = Memo::new(move |_| counts().iter().any(|(status, _)| *status == Status::NotSent));
     let button = move |key: &'static str, class: &'static str, act: fn(State)| {

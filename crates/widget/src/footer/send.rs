@@ -120,7 +120,7 @@ fn remainder(state: State) -> String {
         ("summary_hidden", hidden(state, tally.sendable)),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-    counts.map(|(key, count)| state.messages.count(key, count)).collect::<Vec<_>>().join(" ")
+    state.messages.sentences(counts.map(|(key, count)| state.messages.count(key, count)))
 }
 
 /// Why "Invite" would do nothing.
