@@ -106,7 +106,7 @@ async function buildPlayground() {
     format: "esm",
     target,
     loader: { ".svg": "copy" },
-    define: { LOCALES: JSON.stringify(locales()) },
+    define: { LOCALES: JSON.stringify(locales) },
     plugins: [{
       name: "package-entries",
       setup({ onResolve }) {
@@ -117,11 +117,6 @@ async function buildPlayground() {
       },
     }],
   });
-}
-
-/** The languages that there are catalogues of. */
-function locales() {
-  return readdirSync("locales").map((file) => file.replace(/\.json$/, ""));
 }
 
 /** Chunks are named after their content; those of the last build would be published too. */
