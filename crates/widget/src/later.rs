@@ -14,7 +14,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::IdleRequestOptions;
 
 /// How long a busy browser is waited for, in milliseconds.
-const BUSY: u32 = 500;
+const BUSY: u32 = 100;
 
 /// Two frames, in milliseconds.
 const MOMENT: i32 = 32;

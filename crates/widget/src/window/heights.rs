@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::state::Row;
 
 /// Until one is measured; what a row of one line comes to.
-const USUAL: f64 = 49.0;
+const USUAL: f64 = 41.0;
 
 /// The heights of the rows that were drawn, in CSS pixels.
 #[derive(Default)]
