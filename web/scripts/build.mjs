@@ -83,6 +83,7 @@ async function buildPackage() {
 
 /** Each language as a module, which every bundler and every policy for scripts knows how to load. */
 async function buildLocales() {
+  rmSync("dist/locales", { recursive: true, force: true });
   await build({
     entryPoints: locales.map((name) => `locales/${name}.json`),
     outdir: "dist/locales",
