@@ -58,6 +58,7 @@ impl Messages {
         self.0.with_value(|it| {
             it.plural();
             it.number();
+            it.list();
         });
     }
 
