@@ -29,8 +29,13 @@ test("after 60 mounts and unmounts nothing is left that was not left after 10", 
   await mountAndUnmount(50);
   const after60 = await held(devtools);
   assert.ok(after10.wasm > 0);
-  assert.deepEqual(after60, after10);
+  // It never shrinks: two forms that happen to overlap for a moment may take one page more, a leak takes many.
+  assert.ok(after60.wasm - after10.wasm <= WASM_PAGE, `${after10.wasm} became ${after60.wasm}`);
+  assert.deepEqual({ ...after60, wasm: 0 }, { ...after10, wasm: 0 });
 });
+
+/** What a module's memory grows by, in bytes (WebAssembly, 4.2.8). */
+const WASM_PAGE = 65_536;
 
 /** Fills a form, sends nothing, and takes it away, so many times. */
 function mountAndUnmount(times) {
@@ -50,6 +55,8 @@ function mountAndUnmount(times) {
 
 /** What the page holds after its garbage was collected. */
 async function held(devtools) {
+  // What a form does while nobody waits must not hold it here.
+  await site.page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   await devtools.send("HeapProfiler.collectGarbage");
   await devtools.send("HeapProfiler.collectGarbage");
   const { metrics } = await devtools.send("Performance.getMetrics");
