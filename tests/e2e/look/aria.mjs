@@ -1,0 +1,46 @@
+/** What a screen reader is told in each state, as it was when somebody last looked at it. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+
+const FOLDER = new URL("aria/", import.meta.url);
+
+/** How the state's accessibility tree differs from what is kept of it; with `UPDATE_SNAPSHOTS=1` it is kept anew. */
+export async function ariaDiffers(host, state) {
+  const now = `${lasting(await host.ariaSnapshot())}\n`;
+  const file = new URL(`${state}.yml`, FOLDER);
+  if (process.env.UPDATE_SNAPSHOTS) return keep(file, now);
+  if (!existsSync(file)) return [`there is no aria/${state}.yml: run with UPDATE_SNAPSHOTS=1, and read what it writes`];
+  return changedLines(readFileSync(file, "utf8"), now).map((line) => `aria/${state}.yml: ${line}`);
+}
+
+/** What does not run on: seconds are counted down, and each run's server has a port of its own. */
+export function lasting(snapshot) {
+  return snapshot.replace(/\b\d+(?= seconds?\b| s\b)/g, "N").replace(/(127\.0\.0\.1|localhost):\d+/g, "$1:PORT");
+}
+
+/** The lines that only one of two texts has. */
+export function changedLines(before, after) {
+  const [old, fresh] = [before.split("\n"), after.split("\n")];
+  return [
+    ...without(old, fresh).map((line) => `no longer there: ${line.trim()}`),
+    ...without(fresh, old).map((line) => `new: ${line.trim()}`),
+    ...(before !== after && without(old, fresh).length + without(fresh, old).length === 0 ? ["in another order"] : []),
+  ];
+}
+
+/** The lines of the first that the second has not, or has less often. */
+function without(lines, others) {
+  const left = [...others];
+  return lines.filter((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+async function keep(file, text) {
+  await mkdir(FOLDER, { recursive: true });
+  await writeFile(file, text);
+  return [];
+}

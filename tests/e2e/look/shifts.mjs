@@ -1,0 +1,27 @@
+/** Whether anything jumps that nobody moved (https://web.dev/articles/cls). */
+
+/** Begins to listen; what moves within half a second after a person's key or press is their own doing. */
+export function watchShifts(page) {
+  return page.evaluate(() => {
+    window.shifts = [];
+    const note = (entry) => {
+      const places = entry.sources.map(({ node, previousRect, currentRect }) => {
+        const name = node instanceof Element ? node.localName : node?.nodeName ?? "something in the form";
+        return `${name} from ${Math.round(previousRect.x)}, ${Math.round(previousRect.y)} to ${Math.round(currentRect.x)}, ${Math.round(currentRect.y)}`;
+      });
+      if (!entry.hadRecentInput) window.shifts.push(`jumps: ${places.join("; ")}`);
+    };
+    const observer = new PerformanceObserver((list) => list.getEntries().forEach(note));
+    observer.observe({ type: "layout-shift" });
+    window.shiftsSoFar = () => {
+      observer.takeRecords().forEach(note);
+      return window.shifts;
+    };
+  });
+}
+
+/** What has jumped since. */
+export async function shifts(page) {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  return page.evaluate(() => window.shiftsSoFar());
+}
