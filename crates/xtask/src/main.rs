@@ -33,8 +33,9 @@ cargo xtask <command>
   setup [--yes] [--tests] [--trunk]   install what building needs (and testing, and `trunk serve`)
   demo [--port N]                     set up, build and serve the playground on 127.0.0.1
   build [--demo | --release]          build the npm package into web/dist (--release by default)
-  test [stage ...]                    run every check, or only the named stages:
-                                      fmt clippy native wasm build web example e2e trunk
+  test [--all | stage ...]            run every check but the long ones, or with `--all` these too,
+                                      or only the named stages:
+                                      fmt clippy native wasm build web example e2e trunk look
   fuzz [target] [--seconds N]         look for what breaks a reader: address, description, list,
                                       reply, request, table
   bench [headless | browser] [--quick]

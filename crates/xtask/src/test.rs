@@ -5,17 +5,17 @@ mod stages;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use stages::{ALL, Check, Stage};
+use stages::{ALL, Check, LONG, Stage};
 
 use crate::failure::{Failure, Outcome};
 use crate::progress::duration;
 use crate::setup::{self, Part, Tools};
 
-/// Runs the named stages in their fixed order, or all where none is named; says at the end how it
-/// went.
-pub(crate) fn run(names: &[&str], yes: bool) -> Outcome<ExitCode> {
+/// Runs the named stages in their fixed order, or where none is named all but the long ones, which
+/// `--all` adds; says at the end how it went.
+pub(crate) fn run(words: &[&str], yes: bool) -> Outcome<ExitCode> {
     let started = Instant::now();
-    let chosen = choose(names)?;
+    let chosen = choose(words)?;
     let stages = chosen.iter().map(|stage| stage.name).collect();
     let mut report = Report { waiting: stages, passed: 0, failed: 0 };
     match prepare(&chosen, yes) {
@@ -26,13 +26,17 @@ pub(crate) fn run(names: &[&str], yes: bool) -> Outcome<ExitCode> {
     Ok(if report.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn choose(names: &[&str]) -> Outcome<Vec<&'static Stage>> {
+fn choose(words: &[&str]) -> Outcome<Vec<&'static Stage>> {
+    let (flags, names): (Vec<&str>, Vec<&str>) = words.iter().partition(|word| **word == "--all");
     let known: Vec<&str> = ALL.iter().map(|stage| stage.name).collect();
     if let Some(unknown) = names.iter().find(|name| !known.contains(name)) {
         let known = known.join(", ");
         return Err(Failure::new(format!("there is no stage `{unknown}`; there are {known}")));
     }
-    Ok(ALL.iter().filter(|stage| names.is_empty() || names.contains(&stage.name)).collect())
+    let usual = |stage: &&Stage| names.is_empty() && !LONG.contains(&stage.name);
+    let is_chosen =
+        |stage: &&Stage| !flags.is_empty() || usual(stage) || names.contains(&stage.name);
+    Ok(ALL.iter().filter(is_chosen).collect())
 }
 
 /// Sets up only what the chosen stages use.
@@ -94,7 +98,7 @@ impl Report {
 
 #[cfg(test)]
 mod tests {
-    use super::{ALL, choose};
+    use super::{ALL, LONG, choose};
 
     #[test]
     fn named_stages_run_in_their_own_order() {
@@ -104,8 +108,16 @@ mod tests {
     }
 
     #[test]
-    fn no_name_means_every_stage() {
-        assert_eq!(choose(&[]).unwrap().len(), ALL.len());
+    fn no_name_means_every_stage_that_is_not_long() {
+        let chosen = choose(&[]).unwrap();
+        assert_eq!(chosen.len(), ALL.len() - LONG.len());
+        assert!(chosen.iter().all(|stage| !LONG.contains(&stage.name)));
+    }
+
+    #[test]
+    fn all_means_the_long_ones_too_and_so_does_a_name() {
+        assert_eq!(choose(&["--all"]).unwrap().len(), ALL.len());
+        assert_eq!(choose(&["look"]).unwrap().len(), 1);
     }
 
     #[test]

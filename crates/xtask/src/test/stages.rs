@@ -37,7 +37,7 @@ const fn stage(
 }
 
 /// All of them, in the order in which they run.
-pub(super) const ALL: [Stage; 9] = {
+pub(super) const ALL: [Stage; 10] = {
     use Check::{Bare, Prepared};
     use Part::{Browser, Trunk, Web};
     [
@@ -50,8 +50,12 @@ pub(super) const ALL: [Stage; 9] = {
         stage("example", "the Rust example against the fake APIs", Prepared(example), &[Web]),
         stage("e2e", "the playground against the fake APIs", Prepared(pages), &[Web, Browser]),
         stage("trunk", "`trunk build` makes the playground", Prepared(trunk), &[Web, Trunk]),
+        stage("look", "every state from all sides", Prepared(look), &[Web, Browser]),
     ]
 };
+
+/// What runs only when it is named, or with `--all`: it takes longer than all others together.
+pub(super) const LONG: [&str; 1] = ["look"];
 
 const HOST_CRATES: [&str; 6] = ["-p", "invite-users-core", "-p", "fake-apis", "-p", "xtask"];
 const WASM_CRATES: [&str; 6] =
@@ -116,6 +120,10 @@ fn example(_: &Tools) -> Outcome {
 fn pages(tools: &Tools) -> Outcome {
     e2e::run(Command::new("npm").args(["test", "--silent"]), tools)?;
     bench::check_browser(tools)
+}
+
+fn look(tools: &Tools) -> Outcome {
+    e2e::run(Command::new("npm").args(["run", "--silent", "look"]), tools)
 }
 
 fn trunk(tools: &Tools) -> Outcome {
