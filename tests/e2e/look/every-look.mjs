@@ -17,6 +17,8 @@ const site = useSite({ reducedMotion: "reduce" });
 
 /** axe needs long for hundreds of rows, and other states show each kind of row. */
 const MOST_ROWS = 60;
+/** Where the form can't be used as the page has set it up, its developer is told so, by the names in the code. */
+const FOR_DEVELOPERS = ["setting-missing", "misconfigured"];
 
 for (const { name } of STATES) {
   test(`${name} is well in every look`, async () => {
@@ -31,10 +33,11 @@ for (const { name } of STATES) {
 
 async function inEveryLook(faults, name, language) {
   const rows = await site.page.locator("invite-users [part~=row]").count();
+  const checks = [overflow, clipped, targets, ...(FOR_DEVELOPERS.includes(name) ? [] : [rawWords])];
   for (const look of LOOKS) {
     await apply(site.page, look);
     const place = `${name} ${lookName(look, language)}`;
-    for (const check of [overflow, clipped, targets, rawWords]) faults.note(place, await check(site.page));
+    for (const check of checks) faults.note(place, await check(site.page));
     if (rows <= MOST_ROWS || EXTREMES.includes(look)) faults.note(place, await violations(site.page, language));
   }
 }

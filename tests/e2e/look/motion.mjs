@@ -5,10 +5,11 @@ const LONGEST = 0.15;
 
 /** Each element that moves or fades for longer. */
 export async function motion(page) {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const unwanted = await durationsOver(page, 0);
   await page.emulateMedia({ reducedMotion: "no-preference" });
   const long = await durationsOver(page, LONGEST);
   await page.emulateMedia({ reducedMotion: "reduce" });
-  const unwanted = await durationsOver(page, 0);
   return [
     ...long.map((it) => `moves too long: ${it}`),
     ...unwanted.map((it) => `moves in spite of reduced motion: ${it}`),
