@@ -1,6 +1,7 @@
 /** Whether a person who spaces text out, or doubles it, still has all of it (WCAG 2.2, 1.4.12 and 1.4.4). */
 
 import { clipped } from "./clipped.mjs";
+import { settled } from "./combinations.mjs";
 import { overflow } from "./overflow.mjs";
 import { targets } from "./targets.mjs";
 
@@ -29,8 +30,9 @@ export async function spacedOut(page) {
 /** What goes wrong with text of twice the size. */
 export async function doubled(page) {
   const { height } = page.viewportSize();
-  await page.setViewportSize({ width: DOUBLED, height });
   await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%", "important"));
+  await page.setViewportSize({ width: DOUBLED, height });
+  await settled(page);
   const faults = await misfits(page);
   await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
   return faults;
