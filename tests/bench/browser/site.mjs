@@ -82,6 +82,6 @@ function html({ id, script }, files) {
 }
 
 function packaged(pathname) {
-  const [, file] = /^\/dist\/([\w.-]+)$/.exec(pathname) ?? [];
+  const [, file] = /^\/dist\/((?:locales\/)?[\w.-]+)$/.exec(pathname) ?? [];
   return file && readFileSync(new URL(`dist/${file}`, web));
 }

@@ -16,10 +16,12 @@ export async function pageSizes(contenders) {
 }
 
 async function pageSize({ ours, bundle: contents }) {
-  const files = await bundle({ stdin: { contents, resolveDir }, outdir: "/" });
+  // A page fetches one language.
+  const files = await bundle({ stdin: { contents, resolveDir }, outdir: "/", external: ["./locales/*"] });
   const bytesOf = (ending) => files.find(({ path }) => path.endsWith(ending))?.contents;
+  const words = packed(ours && readFileSync(new URL("locales/en.js", dist)));
   const parts = {
-    script: packed(bytesOf(".js")),
+    script: together([packed(bytesOf(".js")), words].filter(Boolean)),
     style: packed(bytesOf(".css")),
     wasm: packed(ours && readFileSync(new URL("widget.wasm", dist))),
   };
