@@ -15,7 +15,7 @@ async fn an_empty_widget_says_what_to_do() {
     let page = Page::new("vijil", VIJIL);
     settle().await;
     assert_eq!(page.text("h2"), "Invite people");
-    assert!(page.text("[part=empty]").contains("People you add appear here"));
+    assert!(page.text("[part=empty]").contains("Everyone you add gets a row here"));
     let invite = page.named("Invite");
     assert_eq!(invite.get_attribute("aria-disabled").as_deref(), Some("true"));
     assert!(!invite.has_attribute("disabled"));
