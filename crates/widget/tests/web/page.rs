@@ -198,15 +198,15 @@ pub(crate) async fn settle() {
     pause(20).await;
 }
 
-/// Waits until something is so, a second at most.
+/// Waits until something is so, five seconds at most.
 pub(crate) async fn until(seen: impl Fn() -> bool) {
-    for _ in 0..50 {
+    for _ in 0..250 {
         if seen() {
             return;
         }
         settle().await;
     }
-    assert!(seen(), "it is not so after a second");
+    assert!(seen(), "it is not so after five seconds");
 }
 
 pub(crate) async fn pause(milliseconds: i32) {
