@@ -70,7 +70,7 @@ impl Half {
 }
 
 fn minutes(kind: Kind, only: Option<Half>) -> u32 {
-    let (headless, browser) = if kind == Kind::Full { (12, 9) } else { (3, 1) };
+    let (headless, browser) = if kind == Kind::Full { (12, 6) } else { (3, 1) };
     match only {
         None => headless + browser,
         Some(Half::Headless) => headless,
