@@ -21,6 +21,13 @@ const BUILT = [
   { begins: "asked_setting_", from: ["crates/widget/src/ask.rs", "crates/core/src/problem"] },
 ];
 
+test("what is said before any words are there is what English says", () => {
+  const source = read("web/src/before-words.ts");
+  const said = [...source.matchAll(/^ {4}(\w+): (".*"),$/gm)];
+  assert.equal(said.length, 2);
+  for (const [, key = "", words = ""] of said) assert.equal(JSON.parse(words), english.ui[key]);
+});
+
 for (const [name, catalogue] of catalogues) {
   test(`the catalogue ${name} is whole`, () => {
     assert.deepEqual(flaws(catalogue, english, name), []);

@@ -145,10 +145,7 @@ impl<'a> Forecaster<'a> {
         let Some(info) = self.api.as_ref().map(|api| api.info()) else { return };
         let group = match info.batching {
             Batching::Each | Batching::Together => "",
-            Batching::PerRole => {
-                let default = info.roles.default.as_deref();
-                person.roles.first().map(String::as_str).or(default).unwrap_or_default()
-            }
+            Batching::PerRole => info.roles.given(&person.roles).next().unwrap_or_default(),
         };
         match self.groups.iter_mut().find(|(name, _)| name == group) {
             Some((_, people)) => *people += 1,

@@ -84,8 +84,7 @@ impl Invitation {
     /// The roles that the person gets, the API's default among them.
     pub(crate) fn roles_of(&self, person: usize) -> impl Iterator<Item = &str> {
         let roles = self.invitees.get(person).map(|it| it.roles.as_slice()).unwrap_or_default();
-        let default = self.destination.api.info().roles.default.as_deref();
-        roles.iter().map(String::as_str).chain(default.filter(|_| roles.is_empty()))
+        self.destination.api.info().roles.given(roles)
     }
 
     /// Groups by role; no role counts as the default one, in the order of first appearance.

@@ -38,8 +38,7 @@ pub fn privileges(config: &InviteConfig, people: &[InviteeInput]) -> Vec<Privile
 }
 
 fn privilege(invitee: usize, person: &InviteeInput, info: &ApiInfo) -> Option<Privilege> {
-    let default = info.roles.default.as_deref().filter(|_| person.roles.is_empty());
-    let roles = person.roles.iter().map(String::as_str).chain(default);
+    let roles = info.roles.given(&person.roles);
     let roles: Vec<String> =
         roles.filter(|role| info.roles.is_privileged(role)).map(str::to_owned).collect();
     let is_set = |name: &Text| person.fields.get(name) == Some(&Json::Bool(true));

@@ -81,6 +81,12 @@ impl RoleRules {
         documented.map_or_else(|| speaks_of_managing(name), |role| role.privileged)
     }
 
+    /// The roles that somebody with these gets: the default one where there are none.
+    pub(crate) fn given<'a>(&'a self, roles: &'a [String]) -> impl Iterator<Item = &'a str> {
+        let default = self.default.as_deref().filter(|_| roles.is_empty());
+        roles.iter().map(String::as_str).chain(default)
+    }
+
     /// What is wrong with giving one person `roles`, where the host offers `offered`.
     pub(crate) fn check(&self, roles: &[String], offered: Option<&[String]>) -> Vec<ProblemKind> {
         let mut problems = Vec::new();

@@ -16,7 +16,7 @@ const STEP: usize = 6;
 /// How many are drawn above the first in view, at least.
 const ABOVE: usize = 20;
 
-/// A window begins at every so manieth row, so that it stays for a while.
+/// A window begins at a multiple of so many rows, so that it stays for a while.
 const GRID: usize = 20;
 
 impl State {
