@@ -10,16 +10,23 @@ export function clipped(page) {
 
     const cuts = (value) => value === "hidden" || value === "clip";
 
+    const known = new Map();
+
     /** The boxes that cut off what is outside them, from the inside. */
-    function* cutters(element) {
-      for (let node = element; node; node = parent(node)) {
-        const { overflowX, overflowY, display, position } = getComputedStyle(node);
-        if (display === "inline" || display === "contents") continue;
-        // What can be scrolled is not lost.
-        if (/auto|scroll/.test(overflowX + overflowY)) return;
-        if (cuts(overflowX) || cuts(overflowY)) yield { node, x: cuts(overflowX), y: cuts(overflowY) };
-        if (position === "fixed" || node.matches("[popover], invite-users")) return;
-      }
+    function cutters(element) {
+      if (!element) return [];
+      if (!known.has(element)) known.set(element, cuttersFrom(element));
+      return known.get(element);
+    }
+
+    function cuttersFrom(node) {
+      const { overflowX, overflowY, display, position } = getComputedStyle(node);
+      if (display === "inline" || display === "contents") return cutters(parent(node));
+      // What can be scrolled is not lost.
+      if (/auto|scroll/.test(overflowX + overflowY)) return [];
+      const own = cuts(overflowX) || cuts(overflowY) ? [{ node, x: cuts(overflowX), y: cuts(overflowY) }] : [];
+      if (position === "fixed" || node.matches("[popover], invite-users")) return own;
+      return [...own, ...cutters(parent(node))];
     }
 
     const outside = (box, frame, axis) =>
@@ -43,8 +50,9 @@ export function clipped(page) {
     /** Whether a word that a control of one line draws by itself is wider than its room, and nothing shows that. */
     function isTooWide(control, text) {
       const style = getComputedStyle(control);
-      // The name of a role may be of any length: all of it stands in the list that the control opens.
-      if (control.localName === "select" && style.textOverflow === "ellipsis") return false;
+      // The name of a role may be of any length: all of it stands in the list that the control opens. Words of
+      // the form itself, which have no value, have room everywhere.
+      if (control.localName === "select" && control.value && style.textOverflow === "ellipsis") return false;
       const canvas = document.createElement("canvas").getContext("2d");
       canvas.font = style.font;
       canvas.letterSpacing = style.letterSpacing === "normal" ? "0px" : style.letterSpacing;

@@ -11,22 +11,20 @@ function define() {
 
   /** Every element of the form that is drawn, through shadow roots, in order. */
   function drawn() {
-    const host = document.querySelector("invite-users");
-    return [host, ...below(host)].filter((element) => element.checkVisibility(OPTIONS) && !isForEarsOnly(element));
+    return reached(document.querySelector("invite-users")).filter((element) => element.checkVisibility(OPTIONS));
   }
 
-  function below(node) {
-    const own = node.shadowRoot ? [...node.shadowRoot.children, ...node.children] : [...node.children];
-    return own.flatMap((child) => [child, ...below(child)]);
+  /** An element and all in it, but what nobody can see and what is in that: a long list has ten thousand elements. */
+  function reached(element) {
+    const style = getComputedStyle(element);
+    if (style.display === "none" || isForEarsOnly(style)) return [];
+    const own = [...(element.shadowRoot?.children ?? []), ...element.children];
+    return [element, ...own.flatMap(reached)];
   }
 
   /** Whether an element is drawn as nothing, and there for screen readers. */
-  function isForEarsOnly(element) {
-    for (let node = element; node; node = parent(node)) {
-      const { clipPath, position } = getComputedStyle(node);
-      if (position === "absolute" && clipPath === "inset(50%)") return true;
-    }
-    return false;
+  function isForEarsOnly({ clipPath, position }) {
+    return position === "absolute" && clipPath === "inset(50%)";
   }
 
   /** The element around another one, out of shadow roots and slots, too. */

@@ -6,9 +6,11 @@ export function targets(page) {
     const { drawn, called } = window.look;
     const LEAST = 24;
     const TARGETS = "button, a[href], input:not([type=hidden]), select, textarea, summary, [role=option], [role=button]";
-    /** What lies above the rest while it is open, and covers it on purpose, as what sticks to an edge does. */
+    /** What lies above the rest while it is open, and covers it on purpose. */
     const LAYERS = "[popover], [role=listbox], dialog";
-    const sticks = (element) => ["sticky", "fixed"].includes(getComputedStyle(element).position);
+    /** What sticks to an edge covers what can be scrolled from under it; where nothing scrolls it may cover nothing. */
+    const scrolls = document.documentElement.scrollHeight > innerHeight;
+    const sticks = (element) => scrolls && ["sticky", "fixed"].includes(getComputedStyle(element).position);
 
     const layers = drawn().filter((element) => element.matches(LAYERS) || sticks(element));
     const all = drawn().filter((element) => element.matches(TARGETS)).map(target);
@@ -19,18 +21,18 @@ export function targets(page) {
       const { left, right, top, bottom, width, height } = box;
       const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
       const isSmall = width < LEAST - 0.5 || height < LEAST - 0.5;
-      return { element, label, left, right, top, bottom, width, height, middle, isSmall };
+      const layer = layers.findLast((it) => it.contains(element));
+      return { element, label, layer, left, right, top, bottom, width, height, middle, isSmall };
     }
 
     /** Whether a target is part of a sentence, which sets its height. */
     const isInline = ({ element }) => getComputedStyle(element).display === "inline";
 
-    const layer = ({ element }) => layers.findLast((it) => it.contains(element));
     const areKin = (one, other) => one.element.contains(other.element) || other.element.contains(one.element)
       || (one.label && one.label === other.label) || one.label?.contains(other.element) || other.label?.contains(one.element);
     const pairs = (test) => all.flatMap((one, index) => {
       const later = all.slice(index + 1).filter((other) => other.top < one.bottom + LEAST && other.bottom > one.top - LEAST);
-      return later.filter((other) => layer(one) === layer(other) && !areKin(one, other) && test(one, other)).map((other) => [one, other]);
+      return later.filter((other) => one.layer === other.layer && !areKin(one, other) && test(one, other)).map((other) => [one, other]);
     });
 
     const overlap = (one, other) =>

@@ -1,0 +1,5 @@
+/** Every state from all sides, in English. */
+
+import { testEveryLook } from "./every-look.mjs";
+
+testEveryLook("English");
