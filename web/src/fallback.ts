@@ -14,7 +14,7 @@ export function waiting(): HTMLElement {
   return place;
 }
 
-/** The same with one plain sentence for the person, who can do nothing about the reason. */
+/** The same with one plain sentence below for the person, who can do nothing about the reason. */
 export function failed(language: Language | undefined): HTMLElement {
   const { locale, ui } = language?.messages ?? BEFORE_WORDS;
   const place = waiting();
@@ -23,7 +23,7 @@ export function failed(language: Language | undefined): HTMLElement {
   const notice = make("div", { class: "alert", part: "failure", role: "alert" });
   notice.append(icon(), sentence);
   place.classList.add("failed");
-  place.prepend(notice);
+  place.append(notice);
   return place;
 }
 

@@ -67,13 +67,15 @@ pub(crate) fn Entry(state: State) -> impl IntoView {
             <button type="button" class="button" part="add-button" on:click=add>
                 {text.text("add")}
             </button>
-            <RolesNotice state />
             <Flags state />
             <AddingProgress state />
             <div class="aids quiet">
-                <span id="help">
-                    <slot name="help">{text.text("help")}</slot>
-                </span>
+                <div class="helps">
+                    <span id="help">
+                        <slot name="help">{text.text("help")}</slot>
+                    </span>
+                    <RolesNotice state />
+                </div>
                 <Sources state />
             </div>
         </div>

@@ -1,5 +1,6 @@
 //! One row of the list: who, with which role, what is to be said of them, and what became of them.
 
+use leptos::html::wbr;
 use leptos::prelude::*;
 
 use crate::edit::EditField;
@@ -13,6 +14,9 @@ use crate::roles::RolePicker;
 use crate::roving::row_group;
 use crate::selection::SelectBox;
 use crate::state::{Phase, Row, State};
+
+/// How many characters of an address a row of the narrowest form has room for, at least.
+const LINE: usize = 22;
 
 /// One person: a group with its address for a name, and what is said of them for a description.
 #[component]
@@ -100,7 +104,7 @@ impl RowView {
                 {move || name().map(|name| {
                     view! { <bdi class="name" id=format!("name-{id}")>{name}</bdi> }
                 })}
-                <bdi class="address" part="address">{move || self.address()}</bdi>
+                <bdi class="address" part="address">{move || breakable(&self.address())}</bdi>
             </div>
         }
     }
@@ -240,6 +244,31 @@ impl RowView {
     fn words(self, key: &str) -> String {
         self.state.messages.fill(key, &[("email", self.address().into())].into())
     }
+}
+
+/// A long address, so that it is broken behind the @ or a dot and not within a word. A short one stays one
+/// text, as some screen readers stop at each.
+fn breakable(address: &str) -> impl IntoView + use<> {
+    pieces(address)
+        .into_iter()
+        .enumerate()
+        .map(|(index, piece)| ((index > 0).then(wbr), piece.to_owned()))
+        .collect_view()
+}
+
+/// What stands in one line each, where there is no room for two of them.
+fn pieces(address: &str) -> Vec<&str> {
+    let is_long = |text: &str| text.chars().count() > LINE;
+    if !is_long(address) {
+        return vec![address];
+    }
+    let parts = address.split_inclusive('@');
+    parts
+        .flat_map(|part| match is_long(part) {
+            true => part.split_inclusive('.').collect(),
+            false => vec![part],
+        })
+        .collect()
 }
 
 /// The row's `data-standing`, for the stylesheet and for tests.

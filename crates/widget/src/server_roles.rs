@@ -227,16 +227,23 @@ fn adopted(roles: &[String], known: &[KnownRole]) -> Option<Vec<String>> {
     (adopted != roles).then_some(adopted)
 }
 
-/// That the roles could not be had, and the way to try again.
+/// That the roles could not be had, and the way to try again. It takes the place of the help, and where a
+/// server is asked there is room for both from the start: what comes late moves nothing.
 #[component]
 pub(crate) fn RolesNotice(state: State) -> impl IntoView {
     let text = state.messages;
-    let failed = Memo::new(move |_| state.setup.with(|it| it.server_roles == ServerRoles::Failed));
+    let knows = move |roles| state.setup.with(|setup| setup.server_roles == roles);
+    let failed = Memo::new(move |_| knows(ServerRoles::Failed));
+    let asked = Memo::new(move |_| !knows(ServerRoles::Unasked));
     let again = move |_| soon(move || state.load_roles_again());
     move || {
-        failed.get().then(|| {
+        asked.get().then(|| {
             view! {
-                <p class={"roles-failed"} part="roles-failed">
+                <p
+                    class={"roles-failed"}
+                    part="roles-failed"
+                    data-kept=move || (!failed.get()).then_some("")
+                >
                     {Icon::Warning.view()}
                     <span>
                         {text.text("roles_failed")} {" "}
