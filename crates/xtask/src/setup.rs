@@ -4,6 +4,8 @@
 mod browser;
 pub(crate) mod cargo_fuzz;
 mod distribution;
+mod engines;
+mod geckodriver;
 mod npm;
 mod trunk;
 mod wasm_bindgen;
@@ -14,6 +16,7 @@ use std::process::Command;
 use std::time::Instant;
 
 pub(crate) use browser::Browser;
+pub(crate) use engines::Engines;
 
 use crate::failure::Outcome;
 use crate::progress::{Steps, duration};
@@ -28,6 +31,8 @@ pub(crate) enum Part {
     Web,
     /// A browser, and the npm packages of tests/e2e/.
     Browser,
+    /// Two more engines and their drivers.
+    Engines,
     /// The npm packages that tests/bench/ compares ours with.
     Peers,
     /// For `trunk build` and `trunk serve`.
@@ -41,6 +46,8 @@ pub(crate) struct Tools {
     pub(crate) wasm_bindgen: PathBuf,
     /// There where it was wanted.
     pub(crate) browser: Option<Browser>,
+    /// Which there are, where they were wanted.
+    pub(crate) engines: Option<Engines>,
     /// The folder with `trunk`, where it was wanted.
     pub(crate) trunk: Option<PathBuf>,
 }
@@ -82,15 +89,20 @@ pub(crate) fn run(parts: &[Part], yes: bool) -> Outcome<Tools> {
         browser = Some(browser::ensure(&mut steps, &mut system)?);
         npm::ensure(&root.join("tests/e2e"), &mut steps, &mut system)?;
     }
+    let engines = wants(Part::Engines).then(|| engines::ensure(&mut steps, &mut system));
     if wants(Part::Peers) {
         npm::ensure(&root.join("tests/bench"), &mut steps, &mut system)?;
     }
     let trunk = wants(Part::Trunk).then(|| trunk::ensure(&mut steps)).transpose()?;
-    Ok(Tools { toolchain, wasm_bindgen, browser, trunk })
+    Ok(Tools { toolchain, wasm_bindgen, browser, engines, trunk })
 }
 
 fn count(parts: &[Part]) -> usize {
-    let steps = |part: &Part| if *part == Part::Browser { 2 } else { 1 };
+    let steps = |part: &Part| match part {
+        Part::Browser => 2,
+        Part::Engines => engines::STEPS,
+        Part::Web | Part::Peers | Part::Trunk => 1,
+    };
     2 + parts.iter().map(steps).sum::<usize>()
 }
 
@@ -101,6 +113,9 @@ fn packages(parts: &[Part]) -> Vec<&'static str> {
     }
     if parts.contains(&Part::Browser) && browser::find().is_none() {
         packages.extend(browser::PACKAGES);
+    }
+    if parts.contains(&Part::Engines) {
+        packages.extend(engines::packages());
     }
     packages
 }

@@ -46,7 +46,7 @@ fn prepare(chosen: &[&Stage], yes: bool) -> Outcome<Option<Tools>> {
     }
     let used = |part: &Part| chosen.iter().any(|stage| stage.parts.contains(part));
     let parts: Vec<Part> =
-        [Part::Web, Part::Browser, Part::Trunk].into_iter().filter(used).collect();
+        [Part::Web, Part::Browser, Part::Engines, Part::Trunk].into_iter().filter(used).collect();
     setup::run(&parts, yes).map(Some)
 }
 

@@ -42,6 +42,7 @@ pub(super) fn find() -> Option<Browser> {
     Some(Browser { program, driver })
 }
 
-fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
+/// The program that the variable names, else the first of these on `PATH`.
+pub(super) fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).or_else(|| files::on_path(names))
 }

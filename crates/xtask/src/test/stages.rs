@@ -37,9 +37,9 @@ const fn stage(
 }
 
 /// All of them, in the order in which they run.
-pub(super) const ALL: [Stage; 10] = {
+pub(super) const ALL: [Stage; 11] = {
     use Check::{Bare, Prepared};
-    use Part::{Browser, Trunk, Web};
+    use Part::{Browser, Engines, Trunk, Web};
     [
         stage("fmt", "every crate is formatted", Bare(fmt), &[]),
         stage("clippy", "no crate has a warning", Prepared(clippy), &[]),
@@ -49,6 +49,12 @@ pub(super) const ALL: [Stage; 10] = {
         stage("web", "the npm package in Node.js", Prepared(web), &[Web]),
         stage("example", "the Rust example against the fake APIs", Prepared(example), &[Web]),
         stage("e2e", "the playground against the fake APIs", Prepared(pages), &[Web, Browser]),
+        stage(
+            "engines",
+            "a person's way in Chromium, Firefox and WebKitGTK",
+            Prepared(engines),
+            &[Web, Browser, Engines],
+        ),
         stage("trunk", "`trunk build` makes the playground", Prepared(trunk), &[Web, Trunk]),
         stage("look", "every state from all sides", Prepared(look), &[Web, Browser]),
     ]
@@ -120,6 +126,16 @@ fn example(_: &Tools) -> Outcome {
 fn pages(tools: &Tools) -> Outcome {
     e2e::run(Command::new("npm").args(["test", "--silent"]), tools)?;
     bench::check_browser(tools)
+}
+
+/// An engine that can't be had is skipped with the reason, which setup has told, too.
+fn engines(tools: &Tools) -> Outcome {
+    let mut npm = Command::new("npm");
+    npm.args(["run", "--silent", "engines"]).env("CHROMEDRIVER", &browser(tools)?.driver);
+    if let Some(engines) = &tools.engines {
+        engines.tell(&mut npm);
+    }
+    e2e::run(&mut npm, tools)
 }
 
 fn look(tools: &Tools) -> Outcome {
