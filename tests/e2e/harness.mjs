@@ -10,6 +10,9 @@ import { WidgetPage } from "./widget-page.mjs";
 /** How long anything on a page may take; a healthy machine needs a tenth of it. */
 const PATIENCE = 15_000;
 
+/** What a browser reports of each answer of 400 and above, and of each broken connection. */
+const USUAL_NOISE = /^Failed to load resource/;
+
 /** Starts server and browser for the tests of this file; its answer is ready in each of them. */
 export function useSite(options = {}) {
   const site = new Site(options);
@@ -41,9 +44,12 @@ export class Site {
   #options;
   #browser;
   #context;
+  #noise;
   #complaints = [];
 
-  constructor(options = {}) {
+  /** `noise` is what the browser may report while the tests of this file do what they are about. */
+  constructor({ noise = USUAL_NOISE, ...options } = {}) {
+    this.#noise = noise;
     this.#options = options;
   }
 
@@ -97,9 +103,7 @@ export class Site {
     return widget;
   }
 
-  // A browser reports each answer of 400 and above, and each broken connection, by itself.
   #hear(message) {
-    const expected = message.text().startsWith("Failed to load resource");
-    if (message.type() === "error" && !expected) this.#complaints.push(message.text());
+    if (message.type() === "error" && !this.#noise.test(message.text())) this.#complaints.push(message.text());
   }
 }

@@ -9,20 +9,15 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { cssAsText } from "./css.mjs";
+import { TARGET, moduleOptions, scriptOptions } from "./entries.mjs";
 import { sizeTable } from "./sizes.mjs";
+import { WASM, base64Module, base64Script, generatedWasm } from "./wasm.mjs";
 
 const web = fileURLToPath(new URL("..", import.meta.url));
 const scriptsOnly = process.argv.includes("--js");
 
-/** The wasm modules: every function, the checks alone, and the form. */
-const modules = ["core", "check", "widget"];
-
 /** The languages, each in a file of its own. */
 const locales = readdirSync(`${web}/locales`).map((file) => file.replace(/\.json$/, ""));
-
-/** The oldest browsers that are supported, and Node's oldest. */
-const target = ["chrome125", "firefox128", "safari17.5", "node20"];
 
 /** What TypeScript is told of each language's module. */
 const LOCALE_TYPES = `import type { Messages } from "../types.js";
@@ -41,7 +36,7 @@ if (!scriptsOnly) {
 }
 
 function requireGenerated() {
-  const missing = modules.map((name) => `${name}/${name}.js`).filter((f) => !existsSync(`generated/${f}`));
+  const missing = WASM.map((name) => `${name}/${name}.js`).filter((f) => !existsSync(`generated/${f}`));
   if (missing.length === 0) return;
   console.error(`web/generated/${missing[0]} is missing: run \`cargo xtask build\` once.`);
   process.exit(1);
@@ -53,32 +48,9 @@ function endIfTold(error) {
   process.exit(1);
 }
 
-/** Chunks hold what entries share, so that there is one InviteError on a page. */
 async function buildPackage() {
-  const entries = ["index", "index.node", "check", "check.node", "element", "define"];
-  const result = await build({
-    entryPoints: entries.map((entry) => `src/${entry}.ts`),
-    outdir: "dist",
-    absWorkingDir: web,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "neutral",
-    external: ["node:fs"],
-    target,
-    minify: true,
-    metafile: true,
-    sourcemap: "linked",
-    plugins: [cssAsText(target), {
-      name: "languages-apart",
-      setup({ onResolve }) {
-        onResolve({ filter: /\/locales\/[\w-]+\.json$/ }, ({ path }) => {
-          return { path: `./locales/${basename(path, ".json")}.js`, external: true };
-        });
-      },
-    }],
-  });
-  removeStale("dist", Object.keys(result.metafile.outputs));
+  const [modules, script] = await Promise.all([build(moduleOptions(web)), build(scriptOptions(web))]);
+  removeStale("dist", [modules, script].flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 }
 
 /** Each language as a module, which every bundler and every policy for scripts knows how to load. */
@@ -89,7 +61,7 @@ async function buildLocales() {
     outdir: "dist/locales",
     absWorkingDir: web,
     format: "esm",
-    target,
+    target: TARGET,
     minify: true,
     // Modules are UTF-8 wherever they come from, and escapes make some languages twice as long.
     charset: "utf8",
@@ -105,7 +77,7 @@ async function buildPlayground() {
     entryNames: "[name]",
     bundle: true,
     format: "esm",
-    target,
+    target: TARGET,
     loader: { ".svg": "copy" },
     define: { LOCALES: JSON.stringify(locales) },
     plugins: [{
@@ -122,14 +94,15 @@ async function buildPlayground() {
 
 /** Chunks are named after their content; those of the last build would be published too. */
 function removeStale(folder, outputs) {
-  const fresh = new Set(outputs.map((output) => output.slice(folder.length + 1)));
+  const fresh = new Set([...outputs.map((output) => basename(output)), ...WASM.map(base64Script)]);
   const scripts = readdirSync(folder).filter((file) => /\.js(\.map)?$/.test(file));
   for (const file of scripts) if (!fresh.has(file)) rmSync(`${folder}/${file}`);
 }
 
 function copyWasm() {
-  for (const name of modules) {
-    copyFileSync(`generated/${name}/${name}_bg.wasm`, `dist/${name}.wasm`);
+  for (const name of WASM) {
+    copyFileSync(generatedWasm(web, name), `dist/${name}.wasm`);
+    writeFileSync(`dist/${base64Script(name)}`, base64Module(web, name));
   }
 }
 

@@ -1,12 +1,11 @@
-/** The entry `invite-users/check` where files can be read at once: ready as soon as it is imported. */
+/** The entry `invite-users/check` on a server: ready as soon as it is imported. */
 
-import { readFileSync } from "node:fs";
+import { checkBytes } from "./check-bytes.js";
 import { loadCheckerSync } from "./checker.js";
 
-export { checkEmail, checkEmails, parseList } from "./checker.js";
-export { InviteError } from "./error.js";
+export * from "./addresses.js";
 
-loadCheckerSync(readFileSync(new URL("./check.wasm", import.meta.url)));
+loadCheckerSync(checkBytes);
 
 /** Resolves at once; here so that one program runs everywhere. */
 export default function init(): Promise<void> {

@@ -5,10 +5,7 @@ import { checksOf } from "./checks.js";
 import type { Checker } from "./checks.js";
 import { headless } from "./module.js";
 
-const { load, loadSync, functions } = headless<Checker>(
-  bindings,
-  () => new URL("./check.wasm", import.meta.url),
-);
+const { load, loadSync, functions } = headless<Checker>(bindings);
 
 export { load as loadChecker, loadSync as loadCheckerSync };
 

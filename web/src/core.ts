@@ -59,9 +59,6 @@ export interface Core extends Checker {
   };
 }
 
-const { load, loadSync, functions } = headless<Core>(
-  bindings,
-  () => new URL("./core.wasm", import.meta.url),
-);
+const { load, loadSync, functions } = headless<Core>(bindings);
 
 export { functions as core, load as loadCore, loadSync as loadCoreSync };

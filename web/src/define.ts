@@ -1,16 +1,8 @@
-/** Registers `<invite-users>`: the only module of the package with a side effect in a page. */
+/** The entry `invite-users/define`: registers `<invite-users>`. */
 
 import { InviteUsersElement } from "./element.js";
+import { defineTag } from "./tag.js";
 
 export * from "./element.js";
 
-// Two copies of this script on one page must not throw, nor a server that has no elements.
-if (globalThis.customElements && !customElements.get("invite-users")) {
-  customElements.define("invite-users", InviteUsersElement);
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "invite-users": InviteUsersElement;
-  }
-}
+defineTag(InviteUsersElement);

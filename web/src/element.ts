@@ -1,12 +1,18 @@
 /** The entry `invite-users/element`: the class of `<invite-users>`, without the tag. */
 
-export { LOCALES, registerLocale } from "./catalogue.js";
-export { InviteError } from "./error.js";
-export { InviteUsersElement } from "./invite-users-element.js";
-export { loadWidget, useBindings } from "./widget.js";
-export type { InviteUsersEventMap } from "./events.js";
-export type { FieldProperties } from "./form.js";
-export type { Density, ElementConfig, FormOptions, FormSendOptions, OptionProperties, Theme } from "./properties.js";
-export type { ElementState } from "./states.js";
-export type * from "./types.js";
-export type { Widget, WidgetBindings, WidgetHooks } from "./widget.js";
+import { InviteUsersElement as ElementClass } from "./invite-users-element.js";
+import type { WasmSource } from "./types.js";
+import { widgetFile } from "./widget-file.js";
+import { loadWidgetFrom, loadedFrom } from "./widget.js";
+
+export * from "./form-exports.js";
+
+/** The form, with its wasm in a file beside this script. */
+export const InviteUsersElement = /* @__PURE__ */ loadedFrom(ElementClass, widgetFile);
+/** One form. */
+export type InviteUsersElement = ElementClass;
+
+/** Loads the widget's wasm from `source`, or from beside this script; elements do so by themselves. */
+export function loadWidget(source?: WasmSource): Promise<void> {
+  return loadWidgetFrom(() => source ?? widgetFile());
+}

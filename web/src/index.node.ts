@@ -1,15 +1,14 @@
-/** The headless package where files can be read at once: ready as soon as it is imported. */
+/**
+ * The headless package on a server: ready as soon as it is imported. It reads no file, since bundlers for
+ * servers move scripts away from the files beside them.
+ */
 
-import { readFileSync } from "node:fs";
+import { coreBytes } from "./core-bytes.js";
 import { loadCoreSync } from "./core.js";
 
-export { InviteError } from "./error.js";
-export { apiInfo, apis, checkEmail, checkEmails, parseList, parseTable } from "./functions.js";
-export { plan, readReply, readRequest, toCsv } from "./functions.js";
-export { loadRoles } from "./roles.js";
-export { Delivery, send } from "./delivery.js";
+export * from "./headless.js";
 
-loadCoreSync(readFileSync(new URL("./core.wasm", import.meta.url)));
+loadCoreSync(coreBytes);
 
 /** Resolves at once; here so that one program runs everywhere. */
 export default function init(): Promise<void> {

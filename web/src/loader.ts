@@ -1,52 +1,48 @@
-/** Loads a wasm module once, from anywhere, and says clearly why it could not be loaded. */
+/** Loads a wasm module once, from anywhere, however often it is asked to. */
 
-import { InviteError } from "./error.js";
+import { compile } from "./compile.js";
+import type { OwnFile } from "./compile.js";
+import { failed, loadingError } from "./loading-failure.js";
 import type { WasmSource } from "./types.js";
 
-/** A function that loads one module; concurrent calls share an attempt, a failed one may be retried. */
-export type Loader = (source?: WasmSource) => Promise<void>;
+/** What a module is loaded from: what a host gives, or the package's own file. */
+export type Source = WasmSource | OwnFile;
+
+/** A function that loads one module; concurrent calls share an attempt, a failed one may be repeated. */
+export type Loader = (source: () => Source) => Promise<void>;
 
 /** Makes the loader of one module. */
-export function loader(
-  instantiate: (module: WebAssembly.Module) => Promise<unknown>,
-  defaultSource: () => URL,
-): Loader {
+export function loader(instantiate: (module: WebAssembly.Module) => Promise<unknown>): Loader {
   let attempt: Promise<void> | undefined;
   return (source) => {
-    attempt ??= load(source ?? defaultSource(), instantiate).catch((cause: unknown) => {
+    attempt ??= load(source, instantiate).catch((cause: unknown) => {
       attempt = undefined;
-      throw loadError(cause);
+      throw loadingError(cause);
     });
     return attempt;
   };
 }
 
 async function load(
-  source: WasmSource,
+  source: () => Source,
   instantiate: (module: WebAssembly.Module) => Promise<unknown>,
 ): Promise<void> {
-  await instantiate(await compile(await source));
-}
-
-async function compile(source: Awaited<WasmSource>): Promise<WebAssembly.Module> {
-  if (source instanceof WebAssembly.Module) return source;
-  if (typeof source === "string" || source instanceof URL) return compile(await fetch(source));
-  if (!(source instanceof Response)) return WebAssembly.compile(source);
-  if (!source.ok) throw new Error(`the server answered ${source.status} to ${source.url}`);
-  // Streaming refuses every other type, and some servers know no wasm.
-  const type = source.headers.get("content-type")?.split(";")[0]?.trim();
-  if (type === "application/wasm") return WebAssembly.compileStreaming(source);
-  return WebAssembly.compile(await source.arrayBuffer());
-}
-
-function loadError(cause: unknown): InviteError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  // Chromium, Firefox and WebKit each word it differently; none gives it a type of its own.
-  if (/content security policy|\bCSP\b|unsafe-eval/i.test(reason)) {
-    const message = "the page's content security policy blocks WebAssembly: "
-      + "allow 'wasm-unsafe-eval' in script-src";
-    return new InviteError("wasm_blocked", message, {}, { cause });
+  const module = await compile(await source());
+  // The bindings would keep any module that they could instantiate.
+  if (!hasStart(module)) throw failed("wasm_wrong_file");
+  try {
+    await instantiate(module);
+  } catch (cause) {
+    throw isMisfit(cause) ? failed("wasm_wrong_file", {}, cause) : cause;
   }
-  const message = `the invite-users wasm file could not be loaded: ${reason}`;
-  return new InviteError("wasm_load_failed", message, { reason }, { cause });
+}
+
+/** What wasm-bindgen calls first in each of its modules. */
+function hasStart(module: WebAssembly.Module): boolean {
+  return WebAssembly.Module.exports(module).some(({ name }) => name === "__wbindgen_start");
+}
+
+/** A LinkError where an import is missing, a TypeError where all of them are. */
+function isMisfit(cause: unknown): boolean {
+  return cause instanceof WebAssembly.LinkError || cause instanceof TypeError;
 }

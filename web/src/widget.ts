@@ -6,8 +6,10 @@ import { InviteError } from "./error.js";
 import type { Collected } from "./form.js";
 import type { SpokenMessages } from "./language.js";
 import { loader } from "./loader.js";
+import type { Source } from "./loader.js";
+import { failed } from "./loading-failure.js";
 import type { Kept, Persistence } from "./persist.js";
-import type { Invitee, Plan, Report, WasmSource } from "./types.js";
+import type { Invitee, Plan, Report } from "./types.js";
 
 /** What the widget calls on its element. */
 export interface WidgetHooks {
@@ -60,16 +62,25 @@ export interface WidgetBindings {
 
 let bindings: WidgetBindings | undefined;
 
-const load = loader(
-  async (module) => {
-    await glue.default({ module_or_path: module });
-    bindings ??= glue as unknown as WidgetBindings;
-  },
-  () => new URL("./widget.wasm", import.meta.url),
-);
+/** Where elements find their wasm, unless somebody has loaded it before. */
+let usual: (() => Source) | undefined;
 
-/** Loads the widget's wasm from `source`, or from beside this script; elements do so by themselves. */
-export async function loadWidget(source?: WasmSource): Promise<void> {
+const load = loader(async (module) => {
+  await glue.default({ module_or_path: module });
+  bindings ??= glue as unknown as WidgetBindings;
+});
+
+/**
+ * Says where elements find their wasm, and answers the class of theirs, so that whoever uses that has said
+ * it. What is at hand wins over what would have to be fetched.
+ */
+export function loadedFrom<Class>(elementClass: Class, source: () => Source, { atHand = false } = {}): Class {
+  if (atHand || !usual) usual = source;
+  return elementClass;
+}
+
+/** Loads the widget's wasm, unless it is there. */
+export async function loadWidgetFrom(source: () => Source): Promise<void> {
   if (!bindings) await load(source);
 }
 
@@ -80,8 +91,12 @@ export function useBindings(instantiated: WidgetBindings): void {
 
 /** The bindings, loaded if need be. */
 export async function widgetBindings(): Promise<WidgetBindings> {
-  await loadWidget();
+  await loadWidgetFrom(() => usual?.() ?? noSource());
   return bindings!;
+}
+
+function noSource(): never {
+  throw failed("wasm_source_required", { file: "widget.wasm" });
 }
 
 /** Applies a configuration but for what can't be used of it; answers why. */

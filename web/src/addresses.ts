@@ -1,0 +1,6 @@
+/** What every entry offers that only checks, wherever its wasm comes from. */
+
+export { checkEmail, checkEmails, parseList } from "./checker.js";
+export { InviteError } from "./error.js";
+export type * from "./types/address.js";
+export type { WasmSource } from "./types/loading.js";

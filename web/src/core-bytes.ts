@@ -1,0 +1,9 @@
+/** `core.wasm` inside a script, for where no file can be fetched or read. */
+
+import base64 from "base64:core";
+import { fromBase64 } from "./base64.js";
+
+/** Its bytes. */
+export function coreBytes(): Uint8Array<ArrayBuffer> {
+  return fromBase64(base64);
+}
