@@ -4,6 +4,8 @@ import { InviteError } from "./error.js";
 import type { Params } from "./types.js";
 
 const SENTENCES = {
+  /** Thrown where a function is called before `init` has resolved. */
+  not_ready: "call and await init() first",
   /** The page's policy has neither 'wasm-unsafe-eval' nor 'unsafe-eval' for scripts. */
   wasm_blocked: "the page's content security policy blocks WebAssembly: allow 'wasm-unsafe-eval' in script-src",
   /** The page's policy does not let the file be fetched. */

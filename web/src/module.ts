@@ -1,8 +1,8 @@
 /** A wasm module of the headless package: loaded later or at once, and called once it is there. */
 
-import { InviteError } from "./error.js";
 import { loader } from "./loader.js";
 import type { Loader } from "./loader.js";
+import { failed } from "./loading-failure.js";
 
 /** What wasm-bindgen writes around every module, beside the module's own functions. */
 interface Bindings {
@@ -35,7 +35,7 @@ export function headless<Functions>(bindings: Bindings): Headless<Functions> {
     },
     functions() {
       if (ready) return bindings as unknown as Functions;
-      throw new InviteError("not_ready", "call and await init() first");
+      throw failed("not_ready");
     },
   };
 }

@@ -59,6 +59,11 @@ const SECTIONS: [(&str, &str, &[&str]); 11] = [
     ("Credentials", "`problems[].code` of a report; thrown by `loadRoles`.", &["auth.rs"]),
 ];
 
+/// What begins the section of what can happen before the core is there.
+const LOADING: &str = "\n## Loading\n\n`code` of the `InviteError` with which `init`, `loadWidget` and the element's `ready` \
+    reject, and of `invite-users-error`. After any of them the next attempt may succeed. `{source}` is the file's \
+    address without its query.\n\n| Code | When | Sentence |\n|---|---|---|\n";
+
 #[test]
 fn the_page_is_what_the_sources_say() {
     let file = root().join("docs/codes.md");
@@ -95,7 +100,25 @@ fn page() -> String {
             writeln!(page, "| `{code}` | {when} | {sentence} |").unwrap();
         }
     }
+    page.push_str(LOADING);
+    for [code, when, sentence] in loading() {
+        writeln!(page, "| `{code}` | {when} | {sentence} |").unwrap();
+    }
     page
+}
+
+/// The members of the table in `web/src/loading-failure.ts`: code, comment, and the pieces of its sentence.
+fn loading() -> Vec<[String; 3]> {
+    let source = read(&root().join("web/src/loading-failure.ts"));
+    let table = source.split("const SENTENCES = {").nth(1).expect("the table");
+    let table = table.split("} as const").next().unwrap_or_default();
+    let member = |member: &str| {
+        let (when, rest) = member.split_once(" */")?;
+        let (code, sentence) = rest.split_once(':')?;
+        let sentence = sentence.split('"').skip(1).step_by(2).collect();
+        Some([code.trim().to_owned(), when.to_owned(), sentence])
+    };
+    table.split("/** ").filter_map(member).collect()
 }
 
 /// The codes in the order of the variants that have them, each with what its variant means.
