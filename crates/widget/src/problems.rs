@@ -179,9 +179,14 @@ impl State {
         }
     }
 
-    fn told(self, Obstacle { problem, place }: &Obstacle) -> String {
+    fn told(self, obstacle: &Obstacle) -> String {
+        let Obstacle { problem, place } = obstacle;
         match place {
             Place::Setting(..) => setting_sentence(self.messages, problem),
+            Place::Host if obstacle.is_hosts() => {
+                let words = [("reason", self.messages.sentence(problem).into())].into();
+                self.messages.fill("wrong_setup", &words)
+            }
             Place::Host | Place::Row(..) => self.messages.sentence(problem),
         }
     }

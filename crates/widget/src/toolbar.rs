@@ -16,6 +16,7 @@ const SELECT_ALL: &str = "select-all";
 pub(crate) fn Toolbar(state: State) -> impl IntoView {
     let several = Memo::new(move |_| state.tally.get().rows > 1 && state.is_editing());
     let selected = Memo::new(move |_| several.get() && !state.selection.is_empty());
+    let anybody = Memo::new(move |_| !state.filter.shown.with(Vec::is_empty));
     view! {
         <div class="toolbar" part="toolbar">
             <div class="acts">
@@ -25,7 +26,7 @@ pub(crate) fn Toolbar(state: State) -> impl IntoView {
                 <Show when=move || selected.get() fallback=move || view! { <Counts state /> }>
                     <Selected state />
                 </Show>
-                <Show when=move || several.get()>
+                <Show when=move || several.get() && anybody.get()>
                     <RoleOfMany state />
                 </Show>
             </div>
