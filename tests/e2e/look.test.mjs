@@ -98,6 +98,27 @@ test("words in another direction than the page's stand at the page's side", asyn
   assert.deepEqual(gaps.filter((gap) => gap > 1), []);
 });
 
+test("an address that is too long for its line is broken behind the @ or a dot", async () => {
+  await site.page.setViewportSize({ width: 320, height: 900 });
+  const widget = await openReadyHost(site, vijilElement(site));
+  const address = "christopher.montgomery@recruiting.emea.example.com";
+  await widget.addPeople(address);
+  const lines = await widget.person(address).locator("[part=address]").evaluate((shown) => {
+    const tops = new Map();
+    for (let node = shown.firstChild; node; node = node.nextSibling) {
+      if (!(node instanceof Text)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { top } = range.getBoundingClientRect();
+      tops.set(top, (tops.get(top) ?? "") + node.data);
+    }
+    return [...tops.values()];
+  });
+  assert.equal(lines.join(""), address);
+  assert.ok(lines.length > 1, lines.join(" "));
+  assert.deepEqual(lines.slice(0, -1).filter((line) => !/[@.]$/.test(line)), []);
+});
+
 test("after a sending nothing offers to mend what can't be mended", async () => {
   const widget = await openReadyHost(site, vijilElement(site));
   await widget.addPeople("ann@acme.com", "mia(at)acme.com");
