@@ -5,13 +5,32 @@ import { mkdir, writeFile } from "node:fs/promises";
 
 const FOLDER = new URL("aria/", import.meta.url);
 
+/** How long a tree may differ: what is announced comes a moment after what is seen. */
+const PATIENCE = 3000;
+const PAUSE = 100;
+
 /** How the state's accessibility tree differs from what is kept of it; with `UPDATE_SNAPSHOTS=1` it is kept anew. */
 export async function ariaDiffers(host, state) {
-  const now = `${lasting(await host.ariaSnapshot())}\n`;
   const file = new URL(`${state}.yml`, FOLDER);
-  if (process.env.UPDATE_SNAPSHOTS) return keep(file, now);
+  if (process.env.UPDATE_SNAPSHOTS) return keep(file, await lastTree(host));
   if (!existsSync(file)) return [`there is no aria/${state}.yml: run with UPDATE_SNAPSHOTS=1, and read what it writes`];
-  return changedLines(readFileSync(file, "utf8"), now).map((line) => `aria/${state}.yml: ${line}`);
+  const kept = readFileSync(file, "utf8");
+  const now = await treeWhen(host, (tree) => tree === kept);
+  return changedLines(kept, now).map((line) => `aria/${state}.yml: ${line}`);
+}
+
+/** The tree as soon as it is as wanted, else as it is when nobody waits any longer. */
+async function treeWhen(host, isWanted) {
+  for (const end = performance.now() + PATIENCE; ;) {
+    const tree = `${lasting(await host.ariaSnapshot())}\n`;
+    if (isWanted(tree) || performance.now() > end) return tree;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+/** The tree after everything has been announced. */
+function lastTree(host) {
+  return treeWhen(host, () => false);
 }
 
 /** What does not run on: seconds are counted down, and each run's server has a port of its own. */
