@@ -11,7 +11,7 @@ export const TARGET = ["chrome125", "firefox128", "safari17.5", "node20"];
 export const ENTRIES = [
   "index", "index.node", "index.workerd", "inline", "slim",
   "check", "check.node", "check.workerd", "check-inline",
-  "element", "define", "define-inline",
+  "element", "define", "define-inline", "react",
 ];
 
 /**
@@ -24,6 +24,7 @@ export function moduleOptions(web) {
     entryPoints: ENTRIES.map((entry) => `src/${entry}.ts`),
     splitting: true,
     format: "esm",
+    external: ["react"],
   });
 }
 

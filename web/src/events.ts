@@ -20,6 +20,12 @@ export interface InviteUsersEventMap {
   "invite-users-error": CustomEvent<{ code: string; message: string; params: Params }>;
 }
 
+/** Their names. */
+export const EVENTS = [
+  "invite-users-ready", "invite-users-change", "invite-users-send", "invite-users-progress",
+  "invite-users-sent", "invite-users-done", "invite-users-error",
+] as const satisfies readonly (keyof InviteUsersEventMap)[];
+
 /** Dispatches `invite-users-<type>`; answers whether no listener cancelled it. */
 export function dispatch(host: EventTarget, type: string, detail: unknown = null): boolean {
   const init = { bubbles: true, composed: true, cancelable: type === "send", detail };

@@ -75,7 +75,7 @@ export interface OptionProperties extends FormOptions {
 }
 
 /** The options that are properties of their own. */
-const OPTIONS: readonly string[] = [
+export const OPTIONS: readonly string[] = [
   ...Object.values(ATTRIBUTES).map(({ property }) => property),
   "auth", "fetch", "members", "domains", "messages", "suggest",
 ];

@@ -19,7 +19,7 @@ const scripts = Object.entries(manifest.exports).filter(([, target]) => typeof t
 const LITERALS = [
   { entries: ["index.js"], has: ["core.wasm"] },
   { entries: ["check.js"], has: ["check.wasm"] },
-  { entries: ["element.js", "define.js"], has: ["widget.wasm"] },
+  { entries: ["element.js", "define.js", "react.js"], has: ["widget.wasm"] },
   {
     entries: [
       "inline.js", "slim.js", "check-inline.js", "define-inline.js", "invite-users.js",
@@ -134,7 +134,8 @@ test("only the entries that do something when they are imported are named for it
   assert.deepEqual(manifest.sideEffects, [...manifest.sideEffects].sort());
   const active = manifest.sideEffects.map((/** @type {string} */ file) => file.replace("./dist/", ""));
   assert.deepEqual(active, [
-    "check.node.js", "check.workerd.js", "define-inline.js", "define.js", "index.node.js", "index.workerd.js", "invite-users.js",
+    "check.node.js", "check.workerd.js", "define-inline.js", "define.js", "index.node.js", "index.workerd.js",
+    "invite-users.js", "react.js",
   ]);
 });
 
