@@ -18,8 +18,8 @@ export async function compile(source: Awaited<WasmSource> | OwnFile): Promise<We
   if (source instanceof WebAssembly.Module) return source;
   if (source instanceof Response) return compileAnswer(source);
   if (isOwnFile(source)) return compileUrl(source.url, source.integrity);
-  inspect(source, GIVEN);
-  return WebAssembly.compile(source);
+  inspect(source as BufferSource, GIVEN);
+  return WebAssembly.compile(source as BufferSource);
 }
 
 async function compileUrl(url: string | URL, integrity?: string): Promise<WebAssembly.Module> {

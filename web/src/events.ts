@@ -7,7 +7,7 @@ export interface InviteUsersEventMap {
   /** The form can be used. */
   "invite-users-ready": CustomEvent<null>;
   /** A person changed the list; never what the host set. */
-  "invite-users-change": CustomEvent<{ invitees: Invitee[] }>;
+  "invite-users-change": CustomEvent<ChangeDetail>;
   /** Before anything leaves; cancel it and nothing does. */
   "invite-users-send": CustomEvent<Plan>;
   /** How far the delivery is, at most four times a second. */
@@ -17,7 +17,27 @@ export interface InviteUsersEventMap {
   /** The Done button: a host closes its dialog. */
   "invite-users-done": CustomEvent<null>;
   /** Something is wrong with loading or configuration. */
-  "invite-users-error": CustomEvent<{ code: string; message: string; params: Params }>;
+  "invite-users-error": CustomEvent<ErrorDetail>;
+}
+
+/** What a change comes with. */
+export interface ChangeDetail {
+  /** The people in the list whose addresses are right, listed when you read it. */
+  readonly invitees: Invitee[];
+}
+
+/** What is wrong, for a program. */
+export interface ErrorDetail {
+  /** The stable snake_case code. */
+  code: string;
+  /** The English sentence. */
+  message: string;
+  /** The data of the sentence. */
+  params: Params;
+  /** The setting that a server refused. */
+  field?: string;
+  /** What the server said of it. */
+  serverMessage?: string;
 }
 
 /** Their names. */
@@ -33,23 +53,36 @@ export function dispatch(host: EventTarget, type: string, detail: unknown = null
 }
 
 /** What a change comes with: the people, listed when a listener asks for them. */
-export function changeDetail(list: () => Invitee[]): { readonly invitees: Invitee[] } {
+export function changeDetail(list: () => Invitee[]): ChangeDetail {
   let people: Invitee[] | undefined;
   return { get invitees() { return people ??= list(); } };
 }
 
+/** Everything that is dispatched on the element. */
+type Events = HTMLElementEventMap & InviteUsersEventMap;
+
 /** Lets `addEventListener` know these events beside those of every element. */
 export interface EventListening<Host> {
-  addEventListener<Type extends keyof (HTMLElementEventMap & InviteUsersEventMap)>(
+  /** Calls the listener whenever the event is dispatched on the element. */
+  addEventListener<Type extends keyof Events>(
     type: Type,
-    listener: (
-      this: Host, event: (HTMLElementEventMap & InviteUsersEventMap)[Type],
-    ) => unknown,
+    listener: (this: Host, event: Events[Type]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
   addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,
     options?: boolean | AddEventListenerOptions,
+  ): void;
+  /** Calls the listener no more. */
+  removeEventListener<Type extends keyof Events>(
+    type: Type,
+    listener: (this: Host, event: Events[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
   ): void;
 }

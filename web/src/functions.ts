@@ -68,7 +68,7 @@ export function readReply(
   reply: ReplyInit,
 ): Outcome[] {
   const { status, headers, body } = reply;
-  const wire = { status, headers: [...new Headers(headers)], body };
+  const wire = { status, headers: [...new Headers(headers as HeadersInit)], body };
   return guarded(() => core().readReply(plainConfig(config), request, wire));
 }
 

@@ -14,7 +14,7 @@ import type { Language } from "./language.js";
 import { Mistakes } from "./mistakes.js";
 import { Options } from "./options.js";
 import { defineOptions, upgrade } from "./properties.js";
-import type { ElementConfig, FormSendOptions, OptionProperties } from "./properties.js";
+import type { ElementConfig, FormRetryOptions, FormSendOptions, OptionProperties } from "./properties.js";
 import { save } from "./save.js";
 import { showEvent, showLooks, showProgress } from "./states.js";
 import { styleSheet } from "./styles.js";
@@ -138,7 +138,7 @@ export class InviteUsersElement extends Base {
    * be invited already, who may get two invitations by it. Answers the report of everybody, the last one
    * where nobody goes again; a call while a delivery runs answers its promise.
    */
-  retry({ unconfirmed = false } = {}): Promise<Report> {
+  retry({ unconfirmed = false }: FormRetryOptions = {}): Promise<Report> {
     return this.#deliver((widget) => widget.retry(unconfirmed));
   }
 
@@ -362,4 +362,5 @@ export class InviteUsersElement extends Base {
 /** Its options, what every field has, and its events. */
 export interface InviteUsersElement extends OptionProperties, FieldProperties {
   addEventListener: EventListening<InviteUsersElement>["addEventListener"];
+  removeEventListener: EventListening<InviteUsersElement>["removeEventListener"];
 }

@@ -2,7 +2,8 @@
 
 import { ATTRIBUTES } from "./attributes.js";
 import type { Options } from "./options.js";
-import type { ApiId, Auth, CustomApi, InviteConfig, LocaleName, MessageOverrides, Suggest } from "./types.js";
+import type { AnyApi, ApiId, Auth, CustomApi, InviteConfig, LocaleName } from "./types.js";
+import type { Fetch, MessageOverrides, RoleOf, SettingOf, Suggest } from "./types.js";
 
 /** The colour schemes to choose from; `auto` follows the page. */
 export type Theme = "auto" | "light" | "dark";
@@ -11,11 +12,11 @@ export type Theme = "auto" | "light" | "dark";
 export type Density = "comfortable" | "compact";
 
 /** What concerns the form and not the requests. */
-export interface FormOptions {
+export interface FormOptions<Api extends AnyApi = AnyApi> {
   /** The names of the settings that the person fills in; any other missing one is your mistake. */
-  ask?: string[] | undefined;
+  ask?: readonly SettingOf<Api>[] | undefined;
   /** What a new person gets who is given no role. */
-  defaultRole?: string | undefined;
+  defaultRole?: RoleOf<Api> | undefined;
   /** How many people can be invited at the same time. */
   maxInvitees?: number | undefined;
   /** The language, as a BCP 47 tag; by default the page's, else the browser's, else English. */
@@ -38,7 +39,7 @@ export interface FormOptions {
   /** With `collect`: the name under which your form sends the people, as JSON. */
   name?: string | undefined;
   /** Used instead of the global `fetch`. */
-  fetch?: typeof globalThis.fetch | undefined;
+  fetch?: Fetch | undefined;
   /** Finds people in a directory while somebody types. */
   suggest?: Suggest | undefined;
   /** The addresses of those who are in the team already. */
@@ -50,12 +51,19 @@ export interface FormOptions {
 }
 
 /** Everything at once, for the property `config`. */
-export type ElementConfig = InviteConfig & FormOptions;
+export type ElementConfig<Api extends AnyApi = AnyApi> =
+  Api extends AnyApi ? InviteConfig<Api> & FormOptions<Api> : never;
 
 /** How `send()` of the element goes about it. */
 export interface FormSendOptions {
   /** Whether it is known already that some people will be able to manage others: then nobody is asked. */
-  confirmed?: boolean;
+  confirmed?: boolean | undefined;
+}
+
+/** How `retry()` of the element goes about it. */
+export interface FormRetryOptions {
+  /** Whether those go again, too, who may have been invited already: they may get two invitations. */
+  unconfirmed?: boolean | undefined;
 }
 
 /** Every option as a property of its own: the last written of attribute and property wins. */
@@ -69,7 +77,7 @@ export interface OptionProperties extends FormOptions {
   /** The API's settings. */
   settings: ElementConfig["settings"];
   /** The roles to choose from. */
-  roles: string[] | undefined;
+  roles: readonly string[] | undefined;
   /** How requests are authorised: a property only, since a page's markup is no place for secrets. */
   auth: Auth | undefined;
 }

@@ -3,8 +3,8 @@
  * one pass. The layouts are those of `crates/wasm/src/records.rs`.
  */
 
-import type { Column, ColumnKind, EmailCheck, Entry, Hint, Params, PastedList } from "./types.js";
-import type { PastedTable, TableEntry, TableProblem, TableRow } from "./types.js";
+import type { Column, ColumnKind, EmailCheck, Entry, Fault, Hint, Params, PastedList } from "./types.js";
+import type { PastedTable, Summary, TableEntry, TableProblem, TableRow } from "./types.js";
 
 /** Words of 32 bits, the names of codes and parameters, and the texts that are not in the source. */
 export type Answer = [words: Uint32Array, names: string, ascii: string, others: string];
@@ -148,7 +148,7 @@ class Records {
     return problem;
   }
 
-  summary(): PastedList["summary"] {
+  summary(): Summary {
     return {
       total: this.number(),
       valid: this.number(),
@@ -178,8 +178,9 @@ class Records {
     return { valid: true, email, domainUnicode: email.slice(at + 1), key: email, hints: NO_HINTS };
   }
 
-  fault(): Hint & { start: number; end: number } {
-    const code = this.#name();
+  /** Which codes there are is the core's to say. */
+  fault<Code extends string>(): Fault<Code> {
+    const code = this.#name() as Code;
     const message = this.#told();
     const params = this.#params();
     const suggestion = this.#optional();
@@ -192,13 +193,13 @@ class Records {
 
   #hints(count: number): readonly Hint[] {
     if (count === 0) return NO_HINTS;
-    const hints = [this.#hint()];
+    const hints: Hint[] = [this.#hint()];
     while (hints.length < count) hints.push(this.#hint());
     return hints;
   }
 
-  #hint(): Hint {
-    const code = this.#name();
+  #hint<Code extends string>(): Hint<Code> {
+    const code = this.#name() as Code;
     const message = this.#told();
     const params = this.#params();
     const suggestion = this.#optional();

@@ -1,40 +1,42 @@
 /** What checking addresses and reading lists answers. */
 
+import type { EmailErrorCode, HintCode, ListProblemCode } from "./codes.js";
+
 /** The data of a sentence, by the name that a translation uses for it. */
 export type Params = Record<string, string | number>;
 
 /** Which addresses are accepted. */
 export interface EmailOptions {
   /** Whether there may be letters beyond ASCII before the @ (RFC 6531); true by default. */
-  allowSmtpUtf8?: boolean;
+  allowSmtpUtf8?: boolean | undefined;
   /**
    * The team's own domains: never taken for a typo, suggested where one is close, and every other gets
    * the hint `outside_domains`. A domain below one of them is the team's, too. Case and an @ before do
    * not matter; letters beyond ASCII have to be small ones.
    */
-  ownDomains?: string[];
+  ownDomains?: readonly string[] | undefined;
   /** What to do with domains such as `example.com`; a hint by default. */
-  reservedDomains?: "hint" | "reject";
+  reservedDomains?: "hint" | "reject" | undefined;
 }
 
 /** How a list is read, and how much of it. */
 export interface ListOptions {
   /** Which addresses are accepted. */
-  email?: EmailOptions;
+  email?: EmailOptions | undefined;
   /** The most text that is read, in bytes of UTF-8; 1 MB by default. */
-  maxBytes?: number;
+  maxBytes?: number | undefined;
   /** The most entries that are read; 10 000 by default. */
-  maxEntries?: number;
+  maxEntries?: number | undefined;
   /** The most characters that are kept of a name; 256 by default. */
-  maxName?: number;
+  maxName?: number | undefined;
   /** The most parentheses inside one another; 32 by default. */
-  maxCommentDepth?: number;
+  maxCommentDepth?: number | undefined;
 }
 
-/** Something to tell a person about an address. */
-export interface Hint {
+/** Something to tell a person about an address or what it stands in. */
+export interface Hint<Code extends string = HintCode> {
   /** The stable snake_case code. */
-  code: string;
+  code: Code;
   /** The English sentence. */
   message: string;
   /** The data of the sentence. */
@@ -48,6 +50,7 @@ export type EmailCheck = ValidEmail | InvalidEmail;
 
 /** An address that can be sent to. */
 export interface ValidEmail {
+  /** Whether it is an address. */
   valid: true;
   /** The address as it goes on the wire. */
   email: string;
@@ -61,9 +64,18 @@ export interface ValidEmail {
 
 /** Text that is not an address. */
 export interface InvalidEmail {
+  /** Whether it is an address. */
   valid: false;
-  /** The reason, and where it is in the text, in UTF-16 code units. */
-  error: Hint & { start: number; end: number };
+  /** The reason, and where it is in the text. */
+  error: Fault<EmailErrorCode>;
+}
+
+/** What is wrong, and where. */
+export interface Fault<Code extends string> extends Hint<Code> {
+  /** Where it begins in the text, in UTF-16 code units. */
+  start: number;
+  /** Where it ends in the text, in UTF-16 code units. */
+  end: number;
 }
 
 /** One piece of a pasted list; every piece is kept, the unreadable ones too. */
@@ -89,7 +101,19 @@ export interface PastedList {
   /** The pieces in their order. */
   entries: Entry[];
   /** How many there are of each kind. */
-  summary: { total: number; valid: number; rejected: number; duplicates: number };
+  summary: Summary;
   /** What of the list was not read, and where. */
-  problems: (Hint & { start: number; end: number })[];
+  problems: Fault<ListProblemCode>[];
+}
+
+/** How many entries there are of each kind. */
+export interface Summary {
+  /** All of them. */
+  total: number;
+  /** Those that are addresses, duplicates among them. */
+  valid: number;
+  /** Those that are none. */
+  rejected: number;
+  /** Those whose mailbox an earlier one has already. */
+  duplicates: number;
 }

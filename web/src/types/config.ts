@@ -1,41 +1,79 @@
 /** Where people are invited and how, and who they are. */
 
 import type { EmailOptions } from "./address.js";
-import type { CustomConfig } from "./custom.js";
-import type { ContextualConfig, ExtractorConfig, GalileoConfig } from "./settings.js";
-import type { SmartdocumentorConfig, VijilConfig } from "./settings.js";
-
-/** Where people are invited and how; told apart by `api`. */
-export type InviteConfig =
-  | ContextualConfig | GalileoConfig | SmartdocumentorConfig | VijilConfig | ExtractorConfig
-  | CustomConfig;
+import type { CustomApi, CustomConfig, CustomFields } from "./custom.js";
+import type { KnownApis } from "./settings.js";
 
 /** The APIs that are known without a description. */
-export type ApiId = Extract<InviteConfig["api"], string>;
+export type ApiId = keyof KnownApis;
+
+/** Every API: a known one, or one that is described. */
+export type AnyApi = ApiId | CustomApi;
+
+/** Where people are invited and how; told apart by `api`. `InviteConfig<"vijil">` is that of one API. */
+export type InviteConfig<Api extends AnyApi = AnyApi> =
+  Api extends infer Id extends ApiId ? KnownApis[Id]["config"] : CustomConfig;
+
+/** The roles of an API; of all together, any text. */
+export type RoleOf<Api extends AnyApi = AnyApi> =
+  Api extends infer Id extends ApiId ? KnownApis[Id]["role"] : string;
+
+/** The names of an API's settings. */
+export type SettingOf<Api extends AnyApi = AnyApi> =
+  Api extends infer Id extends ApiId ? keyof KnownApis[Id]["settings"] & string : string;
+
+/** What an API takes for a person beside address and roles. */
+export type PersonFields<Api extends AnyApi = AnyApi> =
+  Api extends infer Id extends ApiId ? KnownApis[Id]["fields"] : CustomFields;
 
 /** What every API's configuration has. */
 export interface CommonConfig {
   /** Replaces the documented server, its path prefix included. */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /** The exact URL to call instead, such as a route of your own server. */
-  endpoint?: string;
+  endpoint?: string | undefined;
   /** How requests are authorised. */
-  auth?: Auth;
+  auth?: Auth | undefined;
   /** Which addresses are accepted. */
-  email?: EmailOptions;
+  email?: EmailOptions | undefined;
   /** The most people in one request. */
-  maxBatch?: number;
+  maxBatch?: number | undefined;
   /** The most people that are invited in one go; with more, a plan has the problem `too_many_invitees`. */
-  maxInvitees?: number;
+  maxInvitees?: number | undefined;
   /** How requests are sent. */
-  delivery?: DeliveryOptions;
+  delivery?: DeliveryOptions | undefined;
 }
 
 /** How requests are authorised; never part of a plan, a report or an error. */
-export type Auth =
-  | { type: "bearer"; token: Secret }
-  | { type: "header"; name: string; value: Secret }
-  | { type: "basic"; username: Secret; password: Secret };
+export type Auth = BearerAuth | HeaderAuth | BasicAuth;
+
+/** A token in the header `Authorization` (RFC 6750). */
+export interface BearerAuth {
+  /** The way to authenticate. */
+  type: "bearer";
+  /** The token. */
+  token: Secret;
+}
+
+/** A key in a header of its own. */
+export interface HeaderAuth {
+  /** The way to authenticate. */
+  type: "header";
+  /** The header's name, such as `Galileo-API-Key`. */
+  name: string;
+  /** The key. */
+  value: Secret;
+}
+
+/** User name and password (RFC 7617). */
+export interface BasicAuth {
+  /** The way to authenticate. */
+  type: "basic";
+  /** The user name. */
+  username: Secret;
+  /** The password. */
+  password: Secret;
+}
 
 /** A secret: the text itself, or a function that is asked for it when a request leaves. */
 export type Secret = string | (() => string | PromiseLike<string>);
@@ -43,17 +81,24 @@ export type Secret = string | (() => string | PromiseLike<string>);
 /** How requests are sent. */
 export interface DeliveryOptions {
   /** How many are on their way at the same time; by default 1 for batches, else 4. */
-  concurrency?: number;
+  concurrency?: number | undefined;
 }
 
-/** Somebody to invite. */
-export interface Invitee {
+/** Somebody with these roles. */
+export interface Person<Role extends string = string> {
   /** The address. */
   email: string;
   /** What the person is called; none of the known APIs is told. */
-  name?: string;
+  name?: string | undefined;
   /** The roles; none: the API's default. */
-  roles?: string[];
-  /** Contextual AI only: lets the person manage the tenant. */
-  is_tenant_admin?: boolean;
+  roles?: readonly Role[] | undefined;
 }
+
+/**
+ * Somebody to invite, whatever the known API: a role or field that it does not have is a problem of the plan.
+ * `Invitee<"vijil">` has its roles and fields alone, and `Invitee<CustomApi>` any field.
+ */
+export type Invitee<Api extends AnyApi = AnyApi> =
+  [AnyApi] extends [Api] ? Person & KnownApis["contextual"]["fields"]
+  : Api extends AnyApi ? Person<RoleOf<Api>> & PersonFields<Api>
+  : never;

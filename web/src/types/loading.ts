@@ -1,6 +1,10 @@
 /** What the package itself is loaded from. */
 
+import type { Bytes, Platform, WasmModule } from "./platform.js";
+
 /** Where the bytes of a wasm module come from. */
 export type WasmSource =
-  | URL | string | Response | BufferSource | WebAssembly.Module
-  | PromiseLike<URL | string | Response | BufferSource | WebAssembly.Module>;
+  | WasmPlace | PromiseLike<WasmPlace>;
+
+/** An address, a response, bytes, or a module that is compiled already. */
+export type WasmPlace = string | Platform<"URL"> | Platform<"Response"> | Bytes | WasmModule;

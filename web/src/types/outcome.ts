@@ -1,7 +1,9 @@
 /** What would be sent, what a reply is, and what happened to each person. */
 
 import type { Params } from "./address.js";
+import type { OutcomeCode, ProblemCode, RequestProblemCode } from "./codes.js";
 import type { Invitee } from "./config.js";
+import type { Fetch, HeadersLike, Platform } from "./platform.js";
 
 /** What would be sent; empty while there are problems. */
 export interface Plan {
@@ -34,13 +36,13 @@ export interface ReadRequest {
   /** The settings in the body, as a configuration takes them; 64-bit integers are texts. */
   settings: Record<string, unknown>;
   /** Everything that is wrong: while there is anything, send nothing of it. */
-  problems: Problem[];
+  problems: Problem<ProblemCode | RequestProblemCode>[];
 }
 
 /** What keeps a request from being built. */
-export interface Problem {
+export interface Problem<Code extends string = ProblemCode> {
   /** The stable snake_case code. */
-  code: string;
+  code: Code;
   /** The English sentence. */
   message: string;
   /** The data of the sentence. */
@@ -72,7 +74,7 @@ export interface Outcome {
   /** How it ended. */
   status: Status;
   /** The stable snake_case code of the reason. */
-  code?: string;
+  code?: OutcomeCode;
   /** The English sentence of the reason. */
   message?: string;
   /** The data of the sentence. */
@@ -109,7 +111,7 @@ export interface ReplyInit {
   /** The HTTP status. */
   status: number;
   /** The headers. */
-  headers: HeadersInit;
+  headers: HeadersLike;
   /** The body's text. */
   body: string;
 }
@@ -117,30 +119,31 @@ export interface ReplyInit {
 /** How `loadRoles` asks. */
 export interface LoadRolesOptions {
   /** Used instead of the global `fetch`. */
-  fetch?: typeof globalThis.fetch;
+  fetch?: Fetch | undefined;
   /** Gives up: the promise rejects with the signal's reason. */
-  signal?: AbortSignal;
+  signal?: Platform<"AbortSignal"> | undefined;
 }
 
 /** How `send` sends. */
 export interface SendOptions {
   /** Used instead of the global `fetch`. */
-  fetch?: typeof globalThis.fetch;
+  fetch?: Fetch | undefined;
   /** Stops the delivery: what is on its way ends unconfirmed, the rest is not sent. */
-  signal?: AbortSignal;
+  signal?: Platform<"AbortSignal"> | undefined;
   /** Told whenever somebody's outcome is known. */
-  onProgress?: (progress: Progress) => void;
+  onProgress?: ((progress: Progress) => void) | undefined;
   /**
    * Given the delivery's state before each request leaves and after each answer, to be stored at
    * once (as in `sessionStorage`), so that a reload loses nothing; see `Delivery.resume`. The larger
    * the list, the longer each takes.
    */
-  save?: (saved: SavedDelivery) => void;
+  save?: ((saved: SavedDelivery) => void) | undefined;
 }
 
 /** A delivery as plain data for `Delivery.resume`: everything but its secrets. */
 export interface SavedDelivery {
   /** The number of this form. */
   version: number;
+  /** The rest is nobody's to read. */
   [member: string]: unknown;
 }

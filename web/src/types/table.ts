@@ -1,17 +1,26 @@
 /** What reading a table answers. */
 
-import type { EmailOptions, Entry, Hint, PastedList } from "./address.js";
+import type { EmailOptions, Entry, Hint, Summary } from "./address.js";
+import type { TableProblemCode } from "./codes.js";
 
 /** How a table is read, and how much of it. */
 export interface TableOptions {
   /** Which addresses are accepted. */
-  email?: EmailOptions;
+  email?: EmailOptions | undefined;
   /** The most that is read of a file, in bytes; 10 MB by default. */
-  maxBytes?: number;
+  maxBytes?: number | undefined;
   /** The most rows that are read, and the most entries; 10 000 by default. */
-  maxRows?: number;
+  maxRows?: number | undefined;
   /** The roles that a cell may name, by name or label; any word where there are none. */
-  roles?: readonly (string | { name: string; label?: string })[];
+  roles?: readonly (string | KnownRole)[] | undefined;
+}
+
+/** A role that a cell may name. */
+export interface KnownRole {
+  /** The value on the wire. */
+  name: string;
+  /** What people call it. */
+  label?: string | undefined;
 }
 
 /** What the cells of a column are read as; those of `aside` are kept, and that is all. */
@@ -47,7 +56,7 @@ export interface TableEntry extends Entry {
 }
 
 /** Something about a table that a person should know; the rest is read all the same. */
-export interface TableProblem extends Hint {
+export interface TableProblem extends Hint<TableProblemCode> {
   /** The number of the row; none where it is the file as a whole. */
   row?: number;
   /** The number of the column, from 1; none where it is the whole row. */
@@ -65,7 +74,7 @@ export interface PastedTable {
   /** At least one for each row below the headings. */
   entries: TableEntry[];
   /** How many there are of each kind. */
-  summary: PastedList["summary"];
+  summary: Summary;
   /** What was not read, or may have been misread. */
   problems: TableProblem[];
 }
