@@ -5,8 +5,10 @@ import { checksOf } from "./checks.js";
 import type { Checker } from "./checks.js";
 import { headless } from "./module.js";
 
+/** @internal */
 const { load, loadSync, functions } = headless<Checker>(bindings);
 
+/** @internal */
 export { load as loadChecker, loadSync as loadCheckerSync };
 
 const checks = checksOf(functions);

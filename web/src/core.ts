@@ -59,6 +59,8 @@ export interface Core extends Checker {
   };
 }
 
+/** @internal */
 const { load, loadSync, functions } = headless<Core>(bindings);
 
+/** @internal */
 export { functions as core, load as loadCore, loadSync as loadCoreSync };

@@ -3,8 +3,8 @@
  * one pass. The layouts are those of `crates/wasm/src/records.rs`.
  */
 
-import type { Column, ColumnKind, EmailCheck, Entry, Fault, Hint, Params, PastedList } from "./types.js";
-import type { PastedTable, Summary, TableEntry, TableProblem, TableRow } from "./types.js";
+import type { Column, ColumnKind, EmailCheck, Entry, Hint, Params, PastedList } from "./types.js";
+import type { PastedTable, Span, Summary, TableEntry, TableProblem, TableRow } from "./types.js";
 
 /** Words of 32 bits, the names of codes and parameters, and the texts that are not in the source. */
 export type Answer = [words: Uint32Array, names: string, ascii: string, others: string];
@@ -179,7 +179,7 @@ class Records {
   }
 
   /** Which codes there are is the core's to say. */
-  fault<Code extends string>(): Fault<Code> {
+  fault<Code extends string>(): Hint<Code> & Span {
     const code = this.#name() as Code;
     const message = this.#told();
     const params = this.#params();

@@ -33,14 +33,18 @@ export interface ListOptions {
   maxCommentDepth?: number | undefined;
 }
 
-/** Something to tell a person about an address or what it stands in. */
-export interface Hint<Code extends string = HintCode> {
+/** Something to tell a person: the code and its data make the sentence in any language. */
+export interface Coded<Code extends string> {
   /** The stable snake_case code. */
   code: Code;
   /** The English sentence. */
   message: string;
   /** The data of the sentence. */
   params: Params;
+}
+
+/** Something to tell a person about an address. */
+export interface Hint<Code extends string = HintCode> extends Coded<Code> {
   /** What was probably meant. */
   suggestion?: string;
 }
@@ -67,14 +71,17 @@ export interface InvalidEmail {
   /** Whether it is an address. */
   valid: false;
   /** The reason, and where it is in the text. */
-  error: Fault<EmailErrorCode>;
+  error: EmailFault;
 }
 
-/** What is wrong, and where. */
-export interface Fault<Code extends string> extends Hint<Code> {
-  /** Where it begins in the text, in UTF-16 code units. */
+/** Why a text is not an address, and where. */
+export interface EmailFault extends Hint<EmailErrorCode>, Span {}
+
+/** A place in a text. */
+export interface Span {
+  /** Where it begins, in UTF-16 code units. */
   start: number;
-  /** Where it ends in the text, in UTF-16 code units. */
+  /** Where it ends, in UTF-16 code units. */
   end: number;
 }
 
@@ -103,8 +110,11 @@ export interface PastedList {
   /** How many there are of each kind. */
   summary: Summary;
   /** What of the list was not read, and where. */
-  problems: Fault<ListProblemCode>[];
+  problems: ListProblem[];
 }
+
+/** What of a list was not read, and where. */
+export interface ListProblem extends Coded<ListProblemCode>, Span {}
 
 /** How many entries there are of each kind. */
 export interface Summary {

@@ -1,6 +1,6 @@
 /** What would be sent, what a reply is, and what happened to each person. */
 
-import type { Params } from "./address.js";
+import type { Coded } from "./address.js";
 import type { OutcomeCode, ProblemCode, RequestProblemCode } from "./codes.js";
 import type { Invitee } from "./config.js";
 import type { Fetch, HeadersLike, Platform } from "./platform.js";
@@ -40,13 +40,7 @@ export interface ReadRequest {
 }
 
 /** What keeps a request from being built. */
-export interface Problem<Code extends string = ProblemCode> {
-  /** The stable snake_case code. */
-  code: Code;
-  /** The English sentence. */
-  message: string;
-  /** The data of the sentence. */
-  params: Params;
+export interface Problem<Code extends string = ProblemCode> extends Coded<Code> {
   /** Where: a path into the configuration or the invitee. */
   field?: string;
   /** Whose: an index into the invitees. */
@@ -67,18 +61,38 @@ export interface Report {
   retryAt?: number;
 }
 
-/** What happened to one person. */
-export interface Outcome {
+/** What happened to one person; told apart by `status`. */
+export type Outcome = Invited | NotInvited;
+
+/** A person whom the server confirmed. */
+export interface Invited {
   /** The person's index. */
   invitee: number;
   /** How it ended. */
-  status: Status;
-  /** The stable snake_case code of the reason. */
-  code?: OutcomeCode;
-  /** The English sentence of the reason. */
-  message?: string;
-  /** The data of the sentence. */
-  params?: Params;
+  status: "invited";
+  /** There is no reason to tell. */
+  code?: never;
+  /** There is no reason to tell. */
+  message?: never;
+  /** There is no reason to tell. */
+  params?: never;
+  /** Nothing was wrong. */
+  field?: never;
+  /** Nothing was wrong. */
+  serverMessage?: never;
+  /**
+   * What the reply says about the person, such as `invitation_id` and `expires_at`; 64-bit integers and
+   * times are strings.
+   */
+  detail?: Record<string, unknown>;
+}
+
+/** A person who was not invited, or of whom nobody knows. */
+export interface NotInvited extends Coded<OutcomeCode> {
+  /** The person's index. */
+  invitee: number;
+  /** How it ended. */
+  status: "failed" | "unconfirmed" | "not_sent";
   /** The field of the person or the configuration that the server named. */
   field?: string;
   /**
@@ -86,15 +100,12 @@ export interface Outcome {
    * 1,000 characters long.
    */
   serverMessage?: string;
-  /**
-   * What the reply says about the person, such as `invitation_id` and `expires_at`; 64-bit integers and
-   * times are strings. Of an answer that nobody can read, `body` is the beginning.
-   */
-  detail?: unknown;
+  /** What else the reply says; of an answer that nobody can read, `body` is the beginning. */
+  detail?: Record<string, unknown>;
 }
 
 /** How it ended for a person. */
-export type Status = "invited" | "failed" | "unconfirmed" | "not_sent";
+export type Status = Outcome["status"];
 
 /** How far a delivery is. */
 export interface Progress {

@@ -1,6 +1,6 @@
 /** What reading a table answers. */
 
-import type { EmailOptions, Entry, Hint, Summary } from "./address.js";
+import type { Coded, EmailOptions, Entry, Summary } from "./address.js";
 import type { TableProblemCode } from "./codes.js";
 
 /** How a table is read, and how much of it. */
@@ -56,7 +56,7 @@ export interface TableEntry extends Entry {
 }
 
 /** Something about a table that a person should know; the rest is read all the same. */
-export interface TableProblem extends Hint<TableProblemCode> {
+export interface TableProblem extends Coded<TableProblemCode> {
   /** The number of the row; none where it is the file as a whole. */
   row?: number;
   /** The number of the column, from 1; none where it is the whole row. */
