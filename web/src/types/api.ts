@@ -26,6 +26,8 @@ export interface ApiInfo {
   atomic: boolean;
   /** Whether inviting somebody twice does no harm. */
   safeToRepeat: boolean;
+  /** The header that tells repeats of one request from new ones; `null` where the API has none. */
+  idempotencyHeader: string | null;
   /** Its roles. */
   roles: RoleRules;
   /** Its settings. */
@@ -35,10 +37,33 @@ export interface ApiInfo {
 }
 
 /** What a described API is. */
-export type CustomApiInfo = Omit<ApiInfo, "id"> & { id: "custom" };
+export interface CustomApiInfo extends Omit<ApiInfo, "id"> {
+  /** What tells it from the known ones. */
+  id: "custom";
+}
 
 /** A way to authenticate. */
-export type AuthKind = { type: "basic" } | { type: "bearer" } | { type: "header"; name: string };
+export type AuthKind = BasicAuthKind | BearerAuthKind | HeaderAuthKind;
+
+/** User name and password (RFC 7617). */
+export interface BasicAuthKind {
+  /** What `auth.type` says. */
+  type: "basic";
+}
+
+/** A token in the header `Authorization` (RFC 6750). */
+export interface BearerAuthKind {
+  /** What `auth.type` says. */
+  type: "bearer";
+}
+
+/** A key in a header of its own. */
+export interface HeaderAuthKind {
+  /** What `auth.type` says. */
+  type: "header";
+  /** The header's name. */
+  name: string;
+}
 
 /** How an API deals with roles. */
 export interface RoleRules {
