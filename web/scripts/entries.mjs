@@ -1,5 +1,6 @@
 /** How the scripts of the package are bundled: its entries as modules, and the one classic script. */
 
+import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { cssAsText } from "./css.mjs";
 import { wasmInScripts } from "./wasm.mjs";
@@ -7,11 +8,16 @@ import { wasmInScripts } from "./wasm.mjs";
 /** The oldest browsers that are supported, and Node's oldest. */
 export const TARGET = ["chrome125", "firefox128", "safari17.5", "node20"];
 
+/** Modules that tell a framework's templates about the tag, and do nothing. */
+const frameworks = readdirSync(new URL("../src/frameworks/", import.meta.url))
+  .map((file) => `frameworks/${basename(file, ".ts")}`);
+
 /** What can be imported, each from a file of its own in src/ and dist/. */
 export const ENTRIES = [
   "index", "index.node", "index.workerd", "inline", "slim",
   "check", "check.node", "check.workerd", "check-inline",
   "element", "define", "define-inline", "react",
+  ...frameworks,
 ];
 
 /**

@@ -1,7 +1,7 @@
 /** Tells templates and JSX of Vue about `<invite-users>`; listeners are `@invite-users-sent` and the like. */
 
 import type { HTMLAttributes, PublicProps } from "vue";
-import type {} from "vue/jsx-runtime";
+import type { JSX } from "vue/jsx-runtime";
 import type { InviteUsersElement } from "../invite-users-element.js";
 import type { InviteUsersEvent, InviteUsersProps } from "../types/props.js";
 import type { InviteUsersEventMap } from "../events.js";
@@ -17,7 +17,7 @@ type Listeners = {
 };
 
 /** What `<invite-users>` takes in a template. */
-export type InviteUsersTemplate = HTMLAttributes & PublicProps & InviteUsersProps & Listeners;
+export type InviteUsersTemplate = HTMLAttributes & PublicProps & JSX.IntrinsicAttributes & InviteUsersProps & Listeners;
 
 /** The element as a component: what a `ref` holds, and what it takes. */
 export type InviteUsersComponent = new () => InviteUsersElement & { $props: InviteUsersTemplate };

@@ -1,0 +1,19 @@
+/** @jsxImportSource vue */
+/** What Vue may say of the tag, and what it may not. */
+
+import "invite-users/types/vue";
+import type { GlobalComponents } from "vue";
+
+type Props = InstanceType<GlobalComponents["invite-users"]>["$props"];
+
+export const template: Props = {
+  api: "vijil", endpoint: "/api/invite", "max-invitees": 20, class: "wide", key: 1,
+  onInviteUsersSent: ({ detail }) => detail.counts.invited,
+};
+export const whole = <invite-users api="vijil" onInviteUsersSend={({ detail }) => detail.requests} />;
+// @ts-expect-error: no such API
+export const strangeApi = <invite-users api="acme" />;
+// @ts-expect-error: a role of another API
+export const strangeRole: Props = { config: { api: "vijil", roles: ["read_only"] } };
+// @ts-expect-error: a plan has no counts
+export const strangeEvent: Props = { onInviteUsersSend: ({ detail }) => detail.counts };
