@@ -9,6 +9,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { writeEditorData } from "./editor-files.mjs";
 import { TARGET, moduleOptions, scriptOptions } from "./entries.mjs";
 import { sizeTable } from "./sizes.mjs";
 import { WASM, base64Module, base64Script, generatedWasm } from "./wasm.mjs";
@@ -32,6 +33,7 @@ await Promise.all([buildPackage(), buildLocales(), buildPlayground()]).catch(end
 copyWasm();
 if (!scriptsOnly) {
   emitTypes();
+  writeEditorData();
   console.log(sizeTable("dist"));
 }
 
