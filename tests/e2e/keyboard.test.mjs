@@ -39,6 +39,26 @@ test("from the page's top to the result, by keys alone", async () => {
   await tabTo(widget.doneButton);
 });
 
+test("after the yes to power the focus goes to the progress, and from there to the results", async () => {
+  const widget = await openAsked();
+  await widget.confirmButton.press("Enter");
+  await focused(widget.host.locator("[part~=progress]"));
+  await site.page.evaluate(() => window.answer());
+  await focused(widget.results);
+  const way = await site.page.evaluate(() => window.way);
+  assert.deepEqual(way, ["confirm-button", "progress", "results"]);
+});
+
+test("results that come before the focus has moved get it all the same", async () => {
+  const widget = await openAsked();
+  await widget.host.evaluate(({ shadowRoot }) => {
+    const answer = () => !shadowRoot.activeElement && window.answer?.();
+    new MutationObserver(answer).observe(shadowRoot, { childList: true, subtree: true });
+  });
+  await widget.confirmButton.press("Enter");
+  await focused(widget.results);
+});
+
 test("Tab passes through the form both ways and is never held", async () => {
   const markup = `<button>Before</button>${vijilElement(site)}<button>After</button>`;
   const widget = await openReadyHost(site, markup);
@@ -110,3 +130,22 @@ test("what happens is announced", async () => {
   await widget.invite();
   await says(ui("count_invited", { count: 1 }));
 });
+
+/** Asked whether Ann may get power; her request is answered by `answer()`, and the way of the focus is kept. */
+async function openAsked() {
+  const widget = await openReadyHost(site, vijilElement(site));
+  await widget.addPeople("ann@acme.com");
+  await widget.chooseRoles("ann@acme.com", "Admin");
+  await widget.inviteButton.press("Enter");
+  await focused(widget.host.locator("[part~=confirm]"));
+  await widget.host.evaluate((element) => {
+    window.way = [];
+    element.shadowRoot.addEventListener("focusin", ({ target }) => window.way.push(target.part.value));
+    element.fetch = (_, { body }) => new Promise((resolve) => {
+      const invitation = { ...JSON.parse(body), id: crypto.randomUUID(), status: "PENDING" };
+      const headers = { "content-type": "application/json" };
+      window.answer = () => resolve(new Response(JSON.stringify(invitation), { status: 201, headers }));
+    });
+  });
+  return widget;
+}

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 use invite_users_core::{InviteeInput, Privilege, privileges};
 use leptos::prelude::*;
 
+use crate::delivery::AHEAD;
 use crate::later::soon;
 use crate::state::{FIELD, State};
 
@@ -118,7 +119,9 @@ impl State {
         self.confirm.give(grants(&self.privileges(&question.people), &question.people));
         self.begin();
         if !self.is_gone() && !self.confirm.asks() {
-            self.keep_focus(vec![INVITE.to_owned()]);
+            // The button is there all the time, so it comes last: where nothing was sent.
+            let ahead = AHEAD.into_iter().chain([INVITE]);
+            self.keep_focus(ahead.map(str::to_owned).collect());
         }
     }
 

@@ -21,6 +21,7 @@ pub(crate) type Chosen = fn(Status) -> bool;
 
 pub(crate) use course::Sending;
 pub(crate) use dispatch::Dispatch;
+pub(crate) use run::AHEAD;
 use run::Run;
 
 impl State {

@@ -18,6 +18,9 @@ use crate::transport::{self, End};
 /// The least time between two `progress` events, in milliseconds.
 const PROGRESS_PAUSE: i32 = 250;
 
+/// Where the focus goes when sending starts: a delivery may have ended before the focus moves.
+pub(crate) const AHEAD: [&str; 2] = ["progress", "results"];
+
 /// One delivery on its way.
 pub(super) struct Run {
     pub(super) state: State,
@@ -62,11 +65,10 @@ impl Run {
         state.hooks.get_value().sending(true);
         state.keep_begun(&self.dispatch);
         // The field is hidden from now on, and what changes a row is gone.
-        let progress = vec!["progress".to_owned()];
         if state.field_has_focus() {
-            state.focus(progress);
+            state.focus(AHEAD.map(str::to_owned).into());
         } else {
-            state.keep_focus(progress);
+            state.keep_focus(AHEAD.map(str::to_owned).into());
         }
         self.advance();
     }
