@@ -52,7 +52,7 @@ test("every export is there; types come first, and nothing comes after default",
 });
 
 test("every file that package.json names is published", () => {
-  const named = JSON.stringify([manifest.exports, manifest.unpkg, manifest.jsdelivr, manifest.sideEffects]);
+  const named = JSON.stringify([Object.values(manifest.exports), manifest.unpkg, manifest.jsdelivr, manifest.sideEffects]);
   const folders = new Set([...named.matchAll(/"\.\/(\w+)\//g)].map(([, folder]) => folder));
   assert.deepEqual([...folders].filter((folder) => !manifest.files.includes(folder)), []);
 });
