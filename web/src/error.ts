@@ -9,6 +9,7 @@ export class InviteError extends Error {
   /** The data of the sentence, by the name that a translation uses for it. */
   readonly params: Params;
 
+  /** An error with this code, sentence and data. */
   constructor(code: string, message: string, params: Params = {}, options?: { cause?: unknown }) {
     super(message, options);
     this.name = "InviteError";

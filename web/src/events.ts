@@ -69,6 +69,7 @@ export interface EventListening<Host> {
     listener: (this: Host, event: Events[Type]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** The same for any other event. */
   addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,
@@ -80,6 +81,7 @@ export interface EventListening<Host> {
     listener: (this: Host, event: Events[Type]) => unknown,
     options?: boolean | EventListenerOptions,
   ): void;
+  /** The same for any other event. */
   removeEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject,

@@ -4,10 +4,13 @@ import { BEFORE_WORDS } from "./before-words.js";
 import type { Language } from "./language.js";
 import type { Invitee } from "./types.js";
 
-/** What the field holds: `flaw` is a flag of `ValidityState`, or empty. */
+/** What the field holds. */
 export interface Collected {
+  /** The people, as JSON. */
   value: string;
+  /** A flag of `ValidityState`, or empty. */
   flaw: "" | "customError" | "valueMissing";
+  /** What is wrong, in a sentence. */
   message: string;
 }
 

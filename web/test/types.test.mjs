@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -33,3 +34,27 @@ test("who has no framework needs none: only the package's own files are read", (
   assert.ok(files.some((file) => file.endsWith("/dist/index.d.ts")));
   assert.deepEqual(files.filter((file) => /frameworks|node_modules\/(?!@?typescript)/.test(file)), []);
 });
+
+test("every type that a program can name says what it is, and so does every member", () => {
+  const dist = new URL("../dist/", import.meta.url);
+  const types = readdirSync(new URL("types/", dist)).filter((name) => name !== "platform.d.ts").map((name) => `types/${name}`);
+  const files = [...types, ...["properties", "events", "form", "error", "delivery", "functions"].map((it) => `${it}.d.ts`)];
+  const bare = files.flatMap((file) => {
+    const lines = readFileSync(new URL(file, dist), "utf8").split("\n");
+    return lines.filter((line, index) => DECLARED.test(line) && !isTold(lines, index));
+  });
+  assert.deepEqual(bare, []);
+});
+
+/** An exported type, function or class, or a member of one. */
+const DECLARED = /^export (?:declare |interface|type [A-Z])|^ {4}(?!#private|\*|\/)(?:readonly |static |get )*["\w$]+\??[:(]/;
+
+/**
+ * Whether a comment stands before it, or before the first of several signatures.
+ * @param {string[]} lines @param {number} index
+ */
+function isTold(lines, index) {
+  const name = /["\w$]+(?=\??[:(<])/.exec(lines[index] ?? "")?.[0] ?? "";
+  const before = lines[index - 1] ?? "";
+  return before.endsWith("*/") || before.includes(`${name}(`) || before.trim() === "): void;";
+}

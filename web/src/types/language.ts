@@ -31,4 +31,10 @@ export interface Messages {
 export type MessageOverrides = Partial<Omit<Messages, "locale">>;
 
 /** Words that are there, or the module that has them. */
-export type LocaleWords = MessageOverrides | { default: MessageOverrides };
+export type LocaleWords = MessageOverrides | LocaleModule;
+
+/** A module that has words. */
+export interface LocaleModule {
+  /** The words. */
+  default: MessageOverrides;
+}

@@ -63,8 +63,13 @@ export interface InviteUsersProperties
 export interface InviteUsersProps extends InviteUsersAttributes, InviteUsersProperties {}
 
 /** An event of the element, as its listener gets it. */
-export type InviteUsersEvent<Type extends keyof InviteUsersEventMap> =
-  InviteUsersEventMap[Type] & { readonly currentTarget: InviteUsersElement };
+export type InviteUsersEvent<Type extends keyof InviteUsersEventMap> = InviteUsersEventMap[Type] & FromElement;
+
+/** What is dispatched on the element. */
+export interface FromElement {
+  /** The element that was listened to. */
+  readonly currentTarget: InviteUsersElement;
+}
 
 /** Listeners under the event's name behind a prefix, such as `oninvite-users-sent`. */
 export type InviteUsersListeners<Prefix extends string> = {
