@@ -69,7 +69,8 @@ test("settings, rows and the host's mistakes stand together; only the last are t
   await widget.problems.nth(2).waitFor();
   const texts = await widget.problems.allInnerTexts();
   assert.ok(texts.includes(`Team ${askedSentence("setting_required")}`), texts.join("\n"));
-  assert.ok(texts.includes(sentence("unknown_role", { role: "KING" })), texts.join("\n"));
+  const mistake = ui("wrong_setup", { reason: sentence("unknown_role", { role: "KING" }) });
+  assert.ok(texts.includes(mistake), texts.join("\n"));
   const codes = (await events.details("error")).map(({ code }) => code);
   assert.deepEqual(codes.sort(), ["base_url_required", "unknown_role"]);
   await way(widget, "Team").press("Enter");
