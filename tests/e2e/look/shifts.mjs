@@ -1,6 +1,6 @@
 /** Whether anything jumps that nobody moved (https://web.dev/articles/cls). */
 
-/** Begins to listen; what moves within half a second after a person's key or press is their own doing. */
+/** Begins to listen; from now on nobody is to press a key, which would excuse what moves. */
 export function watchShifts(page) {
   return page.evaluate(() => {
     window.shifts = [];
@@ -9,7 +9,7 @@ export function watchShifts(page) {
         const name = node instanceof Element ? node.localName : node?.nodeName ?? "something in the form";
         return `${name} from ${Math.round(previousRect.x)}, ${Math.round(previousRect.y)} to ${Math.round(currentRect.x)}, ${Math.round(currentRect.y)}`;
       });
-      if (!entry.hadRecentInput) window.shifts.push(`jumps: ${places.join("; ")}`);
+      window.shifts.push(`jumps: ${places.join("; ")}`);
     };
     const observer = new PerformanceObserver((list) => list.getEntries().forEach(note));
     observer.observe({ type: "layout-shift" });
