@@ -1,7 +1,9 @@
 /** The component for React on a server: the tag with what fits into markup, and nothing that must not be there. */
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { transform } from "esbuild";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { InviteUsers } from "invite-users/react";
@@ -25,4 +27,14 @@ test("secrets, objects, lists and functions are in no markup", () => {
     invitees: [{ email: "bob@acme.com" }], fetch, onInviteUsersSent: () => {}, onInviteUsersChange: () => {},
   });
   assert.equal(html, '<invite-users api="galileo"></invite-users>');
+});
+
+test("the component of the docs renders", async () => {
+  const page = readFileSync(new URL("../../docs/embed.md", import.meta.url), "utf8");
+  const [, source = ""] = /^```tsx\n(.*?)^```$/ms.exec(page) ?? [];
+  const { code } = await transform(source, { loader: "tsx", jsx: "automatic" });
+  const resolved = code.replaceAll(/from "([\w/-]+)"/g, (_, name) => `from "${import.meta.resolve(name)}"`);
+  const { Team } = await import(`data:text/javascript,${encodeURIComponent(resolved)}`);
+  assert.equal(renderToString(createElement(Team)), '<invite-users api="vijil" endpoint="/api/invite" '
+    + 'max-invitees="20">Loading the invite form …</invite-users>');
 });
