@@ -130,7 +130,7 @@ test("where the words can't be fetched the form speaks English, and the page hea
 });
 
 test("that the form can't be loaded is said in the page's language", async () => {
-  await site.page.route("**/widget.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+  await site.page.route("**/widget.wasm", (route) => route.abort());
   const widget = await openHost(site, vijilElement(site, `locale="ja"`));
   await widget.host.getByRole("alert").filter({ hasText: wordsOf("ja")("load_failed") }).waitFor();
 });

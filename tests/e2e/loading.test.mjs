@@ -80,6 +80,25 @@ test("a type that is none of wasm's does no harm, and neither does a copy in the
   assert.equal(await init(), "ready");
 });
 
+test("a page without https: what its browser refused is not called what nobody can check", async () => {
+  await openHost(site, "", { define: false });
+  await site.page.evaluate(() => Object.defineProperty(crypto, "subtle", { value: undefined }));
+  await keepAway("core", FAILURES.find(({ code }) => code === "wasm_integrity"));
+  const { code, message } = await init();
+  assert.equal(code, "wasm_load_failed");
+  assert.match(message, /without https/);
+});
+
+test("a policy that forbids something else is not blamed", async () => {
+  await openHost(site, "", { define: false, policy: `${SCRIPTS} 'wasm-unsafe-eval'; connect-src 'self'` });
+  await keepAway("core", { network: "connectionreset" });
+  const [error] = await Promise.all([
+    init(),
+    site.page.evaluate(() => fetch("https://tracker.example.com/").catch(() => {})),
+  ]);
+  assert.equal(error.code, "wasm_unreachable");
+});
+
 test("until the wasm is there, the host's own content shows; calls wait", async () => {
   const release = await holdWasm();
   const widget = await openHost(site, fallback());

@@ -19,7 +19,7 @@ export async function fetchAgain(
 
 async function fetchOrSayWhy(url: string | URL): Promise<Response> {
   const source = nameOf(url);
-  const policy = new PolicyWatch();
+  const policy = new PolicyWatch(source);
   try {
     return await fetch(url, { cache: "reload" });
   } catch (cause) {
@@ -33,11 +33,14 @@ async function fetchOrSayWhy(url: string | URL): Promise<Response> {
 /** Hears whether the page's policy forbids a request (CSP 3, 5.5): its promise rejects as any other does. */
 class PolicyWatch {
   #heard = false;
+  readonly #source: string;
   readonly #hear = (event: Event) => {
-    this.#heard ||= (event as SecurityPolicyViolationEvent).effectiveDirective === "connect-src";
+    const { effectiveDirective, blockedURI } = event as SecurityPolicyViolationEvent;
+    this.#heard ||= effectiveDirective === "connect-src" && nameOf(blockedURI) === this.#source;
   };
 
-  constructor() {
+  constructor(source: string) {
+    this.#source = source;
     globalThis.addEventListener?.("securitypolicyviolation", this.#hear);
   }
 

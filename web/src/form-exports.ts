@@ -8,6 +8,7 @@ export { useBindings } from "./widget.js";
 export type { ChangeDetail, ErrorDetail, EventListening, InviteUsersEventMap } from "./events.js";
 export type { FieldProperties } from "./form.js";
 export type { Density, ElementConfig, FormOptions, FormRetryOptions, FormSendOptions, OptionProperties, Theme } from "./properties.js";
+export type { LoadingCode } from "./loading-failure.js";
 export type { ElementState } from "./states.js";
 export type * from "./types.js";
 export type { Widget, WidgetBindings, WidgetHooks } from "./widget.js";

@@ -5,4 +5,5 @@ export { apiInfo, apis, checkEmail, checkEmails, parseList, parseTable } from ".
 export { plan, readReply, readRequest, toCsv } from "./functions.js";
 export { loadRoles } from "./roles.js";
 export { Delivery, send } from "./delivery.js";
+export type { LoadingCode } from "./loading-failure.js";
 export type * from "./types.js";

@@ -35,7 +35,7 @@ const SENTENCES = {
   wasm_load_failed: "the invite-users wasm could not be loaded: {reason}",
 } as const;
 
-/** The codes of loading. */
+/** The codes of loading; docs/codes.md has the sentence of each. */
 export type LoadingCode = keyof typeof SENTENCES;
 
 /** The error of this code. */
