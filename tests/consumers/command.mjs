@@ -1,0 +1,80 @@
+/** Runs a project's tools: to their end, or as a server as long as a test lasts. */
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { delimiter } from "node:path";
+import { PROGRAMS } from "./workspace.mjs";
+
+/** How long a tool may take; a healthy machine needs a tenth of it. */
+const PATIENCE = 240_000;
+
+/** Runs a command to its end and answers what it printed; it must succeed. */
+export async function run(project, command, env = {}) {
+  const child = start(project, command, env);
+  const watch = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
+  const [code] = await once(child, "close");
+  clearTimeout(watch);
+  assert.equal(code, 0, `${command.join(" ")}\n${child.told.out}${child.told.err}`);
+  return child.told.out;
+}
+
+/** Starts a server on a free port, which replaces PORT in its command, and waits until it answers. */
+export async function serve(project, command, env = {}) {
+  const port = await freePort();
+  const child = start(project, command.map((word) => word.replace("PORT", port)), env);
+  const origin = `http://127.0.0.1:${port}`;
+  const until = Date.now() + PATIENCE;
+  while (!await answers(origin)) {
+    const told = `${command.join(" ")} does not answer\n${child.told.out}${child.told.err}`;
+    assert.ok(child.exitCode === null && Date.now() < until, told);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return { origin, stop: () => end(child) };
+}
+
+function answers(origin) {
+  return fetch(origin, { redirect: "manual" }).then(({ body }) => body?.cancel()).then(() => true, () => false);
+}
+
+/** A group of its own, so that what the tool starts ends with it. */
+function start(project, [program, ...args], env) {
+  const path = `${PROGRAMS}${delimiter}${process.env.PATH}`;
+  const child = spawn(program, args, {
+    cwd: project,
+    detached: true,
+    env: { ...process.env, ...QUIET, ...env, PATH: path },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  child.told = { out: "", err: "" };
+  child.stdout.on("data", (text) => (child.told.out += text));
+  child.stderr.on("data", (text) => (child.told.err += text));
+  child.once("error", ({ message }) => (child.told.err += message));
+  RUNNING.add(child);
+  child.once("close", () => RUNNING.delete(child));
+  return child;
+}
+
+const RUNNING = new Set();
+process.once("exit", () => RUNNING.forEach(end));
+
+/** No colours to read around, and nobody is told that the tools are used. */
+const QUIET = { NO_COLOR: "1", NODE_TEST_CONTEXT: "", NEXT_TELEMETRY_DISABLED: "1", DENO_NO_UPDATE_CHECK: "1" };
+
+function end(child) {
+  if (child.exitCode !== null || !child.pid) return;
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,73 @@
+/**
+ * Installs the packed package in each project of `consumers/`, builds and opens or runs the project, and looks at what a
+ * developer would: does it work, what was fetched, what was complained of.
+ */
+
+import assert from "node:assert/strict";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { CONSUMERS } from "./consumers.mjs";
+import { run, serve } from "./command.mjs";
+import { serveFiles } from "./site.mjs";
+import { Visit, launch } from "./visit.mjs";
+import { copy, install } from "./workspace.mjs";
+
+let package_;
+let browser;
+
+before(() => {
+  package_ = install();
+});
+after(() => browser?.close());
+
+for (const consumer of CONSUMERS) {
+  test(consumer.name, () => proves(consumer));
+}
+
+async function proves(consumer) {
+  const project = copy(consumer.name, consumer.from ?? [consumer.name], package_.installed);
+  if (consumer.root) writeFileSync(join(project, "package-lock.json"), package_.lock);
+  const printed = [];
+  for (const command of consumer.commands ?? []) {
+    const words = command.map((word) => word.replace("TARBALL", package_.tarball));
+    printed.push(await run(project, words));
+  }
+  if (consumer.prints) assert.deepEqual(JSON.parse(printed.at(-1)), consumer.prints);
+  if (consumer.emits) assertEmitted(project, consumer.emits);
+  if (consumer.serves) await served(project, consumer);
+}
+
+/** The tool has put these modules and no copies of them beside the scripts. */
+function assertEmitted(project, { folder, modules }) {
+  const files = readdirSync(join(project, folder), { recursive: true });
+  assert.equal(files.filter((file) => file.endsWith(".wasm")).length, modules, `${files}`);
+}
+
+async function served(project, consumer) {
+  const { serves: { command, folder, policy, path = "/" }, shows, answers } = consumer;
+  const server = await (command ? serve(project, command) : serveFiles(join(project, folder), policy));
+  try {
+    const address = `${server.origin}${path}`;
+    if (answers) assert.deepEqual(await (await fetch(address)).json(), answers);
+    if (shows) await visited(address, shows, `${project}.png`);
+  } finally {
+    server.stop();
+  }
+}
+
+async function visited(address, { fetches, functions }, picture) {
+  browser ??= await launch();
+  const visit = await Visit.begin(browser, package_.installed);
+  try {
+    await visit.page.goto(address);
+    await visit.assertConfigured();
+    await visit.assertAddable();
+    if (functions) await visit.assertChecked();
+    await visit.assertQuiet(fetches);
+  } catch (failure) {
+    throw await visit.explained(failure, picture);
+  } finally {
+    await visit.end();
+  }
+}
