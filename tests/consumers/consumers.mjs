@@ -13,6 +13,9 @@ import { UNTRUSTED, WITH_IMPORT_MAP } from "./site.mjs";
 
 const FORM = { fetches: ["widget"] };
 const ALL = { fetches: ["core", "widget"], functions: true };
+const INLINE = { fetches: [], functions: true };
+
+/** Both have a program of this name. */
 const VITE = ["node", "../../node_modules/vite/bin/vite.js"];
 const VITE_7 = ["node", "../../node_modules/vite7/bin/vite.js"];
 const DEV = ["--host", "127.0.0.1", "--port", "PORT", "--strictPort"];
@@ -24,42 +27,103 @@ const SAID = {
   body: '{"email":"ann@acme.com"}',
 };
 
-export const CONSUMERS = [
-  ...[
-    { name: "node-esm", from: ["program"], commands: [["node", "main.js"]] },
-    { name: "node-require", commands: [["node", "main.cjs"]] },
-    { name: "bun", from: ["program"], commands: [["bun", "main.js"]] },
-  ].map((program) => ({ ...program, prints: { ...SAID, element: "function" } })),
-  { name: "vite-dev", from: ["page"], serves: { command: [...VITE, ...DEV] }, shows: ALL },
-  { name: "vite-7-dev", from: ["page", "vite-7"], serves: { command: [...VITE_7, ...DEV] }, shows: ALL },
-  ...[
-    { name: "vite-build", from: ["page"], commands: [[...VITE, "build"]] },
-    { name: "vite-7-build", from: ["page"], commands: [[...VITE_7, "build"]] },
-    { name: "parcel", from: ["page", "parcel"], root: true, commands: [["parcel", "build", "index.html"]], policy: WITH_IMPORT_MAP },
-    { name: "webpack", from: ["page", "webpack"], commands: [["webpack"]], folder: "." },
-    { name: "rollup", from: ["page", "rollup"], commands: [["rollup", "--config"]], folder: "." },
-    { name: "esbuild", commands: [["node", "build.mjs"]], folder: "." },
-  ].map(({ folder = "dist", policy, ...bundled }) => {
-    return { ...bundled, emits: { folder: "dist", modules: 2 }, serves: { folder, policy }, shows: ALL };
-  }),
+/** Ready when they are imported, without a file, a network or a document. */
+const PROGRAMS = [
+  { name: "node-esm", from: ["program"], commands: [["node", "main.js"]] },
+  { name: "node-require", commands: [["node", "main.cjs"]] },
+  { name: "deno", from: ["program"], commands: [["deno", "run", "--no-prompt", "main.js"]] },
+  { name: "bun", from: ["program"], commands: [["bun", "main.js"]] },
+  { name: "node-bundled", from: ["program"], commands: [bundled("main.mjs"), ["node", "bundled/main.mjs"]] },
+].map((program) => ({ ...program, prints: { ...SAID, element: "function" } }));
 
-  ...[
-    { name: "react-tag" },
-    { name: "vue" },
-    { name: "svelte" },
-    { name: "solid", policy: UNTRUSTED },
-  ].map(({ name, policy }) => ({
-    name,
-    commands: [[...VITE, "build"]],
-    emits: { folder: "dist", modules: 1 },
-    serves: { folder: "dist", policy },
-    shows: FORM,
-  })),
+const WORKERS = [{
+  name: "workerd",
+  commands: [["node", "build.mjs"]],
+  emits: { folder: "dist", modules: 1 },
+  serves: { command: ["workerd", "serve", "worker.capnp", "--socket-addr=http=127.0.0.1:PORT"] },
+  answers: SAID,
+}];
 
+const DEVELOPMENT = [
+  { name: "vite-dev", from: ["page"], command: [...VITE, ...DEV], shows: ALL },
+  { name: "vite-dev-inline", from: ["page", "inline"], command: [...VITE, ...DEV], shows: INLINE },
+  { name: "vite-7-dev", from: ["page", "vite-7"], command: [...VITE_7, ...DEV], shows: ALL },
+  { name: "vite-7-dev-inline", from: ["page", "inline"], command: [...VITE_7, ...DEV], shows: INLINE },
+].map(({ command, ...project }) => ({ ...project, serves: { command } }));
+
+const BUNDLES = [
+  { name: "vite-build", from: ["page"], commands: [[...VITE, "build"]] },
+  { name: "vite-7-build", from: ["page"], commands: [[...VITE_7, "build"]] },
   {
-    name: "typescript",
-    commands: [["tsc"], ["tsc", "--module", "nodenext", "--moduleResolution", "nodenext"]],
+    name: "parcel",
+    from: ["page", "parcel"],
+    root: true,
+    commands: [["parcel", "build", "index.html"]],
+    policy: WITH_IMPORT_MAP,
   },
-  { name: "html", from: ["page", "html"], serves: { folder: ".", policy: WITH_IMPORT_MAP }, shows: ALL },
-  { name: "csp", serves: { folder: "." }, shows: FORM },
+  { name: "webpack", from: ["page", "webpack"], commands: [["webpack"]], folder: "." },
+  { name: "rollup", from: ["page", "rollup"], commands: [["rollup", "--config"]], folder: "." },
+  { name: "esbuild", commands: [["node", "build.mjs"]], folder: "." },
+  {
+    name: "esbuild-inline",
+    from: ["page", "esbuild", "inline"],
+    commands: [["node", "build.mjs"]],
+    folder: ".",
+    emitted: 0,
+    shows: INLINE,
+  },
+].map(({ folder = "dist", policy, emitted = 2, shows = ALL, ...project }) => {
+  return { ...project, emits: { folder: "dist", modules: emitted }, serves: { folder, policy }, shows };
+});
+
+const FRAMEWORKS = [
+  { name: "react-tag" },
+  { name: "vue" },
+  { name: "svelte" },
+  { name: "solid", policy: UNTRUSTED },
+].map(({ name, policy }) => ({
+  name,
+  commands: [[...VITE, "build"]],
+  emits: { folder: "dist", modules: 1 },
+  serves: { folder: "dist", policy },
+  shows: FORM,
+}));
+
+/** The functions are called on the server, where none is fetched. */
+const NEXT = [
+  { name: "next", commands: [["next", "build"]] },
+  { name: "next-webpack", commands: [["next", "build", "--webpack"]] },
+].map((project) => ({
+  ...project,
+  from: ["next"],
+  serves: { command: ["next", "start", "--port", "PORT"] },
+  shows: { ...FORM, functions: true },
+}));
+
+const PAGES = [
+  { name: "html", from: ["page", "html"], policy: WITH_IMPORT_MAP, shows: ALL },
+  { name: "script", shows: FORM },
+  { name: "csp", shows: FORM },
+].map(({ policy, ...project }) => ({ ...project, serves: { folder: ".", policy } }));
+
+const JUDGES = [
+  { name: "typescript", commands: [["tsc"], ["tsc", "--module", "nodenext", "--moduleResolution", "nodenext"]] },
+  { name: "publint", from: [], commands: [["publint", "run", "TARBALL", "--strict"]] },
+  { name: "attw", from: [], commands: [["attw", "TARBALL", "--profile", "esm-only"]] },
 ];
+
+export const CONSUMERS = [
+  ...PROGRAMS,
+  ...WORKERS,
+  ...PAGES,
+  ...JUDGES,
+  ...DEVELOPMENT,
+  ...BUNDLES,
+  ...FRAMEWORKS,
+  ...NEXT,
+];
+
+/** As functions that run on somebody's servers are built: nothing is beside the script. */
+function bundled(file) {
+  return ["esbuild", "main.js", "--bundle", "--platform=node", "--format=esm", `--outfile=bundled/${file}`];
+}

@@ -1,6 +1,10 @@
 import init, { checkEmail, plan, send } from "invite-users";
 import type { InviteConfig, Outcome, Plan } from "invite-users";
-import "invite-users/define";
+import core from "invite-users/core.wasm";
+import { loadWidget } from "invite-users/define";
+import * as inline from "invite-users/inline";
+import initSlim from "invite-users/slim";
+import widget from "invite-users/widget.wasm";
 
 const config: InviteConfig = { api: "vijil", endpoint: "/api/invite" };
 
@@ -17,6 +21,11 @@ export function requests(email: string): Plan["requests"] {
 export async function failed(email: string): Promise<Outcome[]> {
   const { outcomes } = await send(config, [{ email }]);
   return outcomes.filter(({ status }) => status === "failed");
+}
+
+export async function brought(): Promise<boolean> {
+  await Promise.all([initSlim(core), inline.default(), loadWidget(widget)]);
+  return inline.checkEmail("ann@acme.com").valid;
 }
 
 const form = document.querySelector("invite-users");

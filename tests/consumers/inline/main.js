@@ -1,0 +1,13 @@
+import init, { checkEmail } from "invite-users/inline";
+import "invite-users/define-inline";
+
+const form = document.querySelector("invite-users");
+form.config = { api: "vijil", endpoint: "/api/invite" };
+form.invitees = [{ email: "ann@acme.com" }];
+form.addEventListener("invite-users-change", () => {
+  document.querySelector("#heard").textContent = form.invitees.map(({ email }) => email).join(" ");
+});
+
+init().then(() => {
+  document.querySelector("#checked").textContent = checkEmail("ann@gmial.com").hints[0].suggestion;
+});
