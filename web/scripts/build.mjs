@@ -26,6 +26,12 @@ declare const messages: Messages;
 export default messages;
 `;
 
+/** What TypeScript is told of a wasm file, which each tool makes something else of: an address, bytes, a module. */
+const WASM_TYPES = `import type { WasmSource } from "./types.js";
+declare const source: WasmSource;
+export default source;
+`;
+
 process.chdir(web);
 requireGenerated();
 mkdirSync("dist", { recursive: true });
@@ -113,4 +119,5 @@ function emitTypes() {
   const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
   if (status !== 0) process.exit(1);
   for (const name of locales) writeFileSync(`dist/locales/${name}.d.ts`, LOCALE_TYPES);
+  writeFileSync("dist/wasm.d.ts", WASM_TYPES);
 }

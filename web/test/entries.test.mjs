@@ -13,7 +13,8 @@ const dist = join(web, "dist");
 const manifest = JSON.parse(readFileSync(join(web, "package.json"), "utf8"));
 
 /** @type {[string, Record<string, string>][]} */
-const scripts = Object.entries(manifest.exports).filter(([, target]) => typeof target === "object");
+const scripts = Object.entries(manifest.exports)
+  .filter(([, target]) => typeof target === "object" && target.default.endsWith(".js"));
 
 /** What each script may be loaded with, and what it must do without. */
 const LITERALS = [
