@@ -5,7 +5,7 @@
  * - `commands`: run one after the other; `prints`: what the last one says, as JSON.
  * - `emits`: in which folder how many wasm files are then.
  * - `serves`: a `folder` with its `policy`, or a `command`; `path` is the page's.
- * - `answers`: what the server says at that path, as JSON.
+ * - `says`: what is in the page as the server sends it; `answers`: what the server says at that path, as JSON.
  * - `shows`: the page is a form; `fetches` these modules; it calls the `functions`, too.
  */
 
@@ -52,6 +52,7 @@ const DEVELOPMENT = [
 ].map(({ command, ...project }) => ({ ...project, serves: { command } }));
 
 const BUNDLES = [
+  { name: "vite-slim", from: ["page", "slim"], commands: [[...VITE, "build"]] },
   { name: "vite-build", from: ["page"], commands: [[...VITE, "build"]] },
   { name: "vite-7-build", from: ["page"], commands: [[...VITE_7, "build"]] },
   {
@@ -77,12 +78,13 @@ const BUNDLES = [
 });
 
 const FRAMEWORKS = [
-  { name: "react-tag" },
+  { name: "react" },
+  { name: "react-tag", from: ["react", "react-tag"] },
   { name: "vue" },
   { name: "svelte" },
   { name: "solid", policy: UNTRUSTED },
-].map(({ name, policy }) => ({
-  name,
+].map(({ policy, ...project }) => ({
+  ...project,
   commands: [[...VITE, "build"]],
   emits: { folder: "dist", modules: 1 },
   serves: { folder: "dist", policy },
@@ -97,6 +99,7 @@ const NEXT = [
   ...project,
   from: ["next"],
   serves: { command: ["next", "start", "--port", "PORT"] },
+  says: "<invite-users",
   shows: { ...FORM, functions: true },
 }));
 

@@ -45,11 +45,12 @@ function assertEmitted(project, { folder, modules }) {
 }
 
 async function served(project, consumer) {
-  const { serves: { command, folder, policy, path = "/" }, shows, answers } = consumer;
+  const { serves: { command, folder, policy, path = "/" }, shows, answers, says } = consumer;
   const server = await (command ? serve(project, command) : serveFiles(join(project, folder), policy));
   try {
     const address = `${server.origin}${path}`;
     if (answers) assert.deepEqual(await (await fetch(address)).json(), answers);
+    if (says) assert.ok((await (await fetch(address)).text()).includes(says), says);
     if (shows) await visited(address, shows, `${project}.png`);
   } finally {
     server.stop();

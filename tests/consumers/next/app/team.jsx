@@ -1,25 +1,19 @@
 "use client";
 
-import "invite-users/define";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
+import { InviteUsers } from "invite-users/react";
 
 const config = { api: "vijil", endpoint: "/api/invite" };
-const invitees = [{ email: "ann@acme.com" }];
 
 export function Team() {
-  const form = useRef(null);
-  const [heard, setHeard] = useState("");
-  useEffect(() => {
-    const { current } = form;
-    const listen = () => setHeard(current.invitees.map(({ email }) => email).join(" "));
-    Object.assign(current, { config, invitees });
-    current.addEventListener("invite-users-change", listen);
-    return () => current.removeEventListener("invite-users-change", listen);
-  }, []);
+  const [invitees, setInvitees] = useState([{ email: "ann@acme.com" }]);
   return (
     <>
-      <invite-users ref={form}>Loading …</invite-users>
-      <output id="heard">{heard}</output>
+      <InviteUsers config={config} invitees={invitees}
+        onInviteUsersChange={({ target }) => setInvitees(target.invitees)}>
+        Loading …
+      </InviteUsers>
+      <output id="heard">{invitees.map(({ email }) => email).join(" ")}</output>
     </>
   );
 }
