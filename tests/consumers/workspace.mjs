@@ -15,19 +15,19 @@ const WEB = fileURLToPath(new URL("../../web/", import.meta.url));
 /** A project that says nothing of itself. */
 const MANIFEST = { private: true, type: "module" };
 
-/** Packs what is built in web/ and installs the tarball, and nothing but that. */
+/** Installs the tarball `$PACKAGE`, else one of what is built in web/; what is installed is packed, and nothing else. */
 export function install() {
   rmSync(WORK, { recursive: true, force: true });
   mkdirSync(WORK, { recursive: true });
   writeFileSync(join(WORK, "package.json"), JSON.stringify(MANIFEST));
-  const [{ filename }] = JSON.parse(npm(WEB, "pack", "--json", "--pack-destination", WORK));
-  npm(WORK, "install", `./${filename}`, "--offline", "--ignore-scripts", "--no-audit", "--no-fund");
+  const tarball = process.env.PACKAGE ?? pack();
+  npm(WORK, "install", tarball, "--offline", "--ignore-scripts", "--no-audit", "--no-fund");
   renameSync(join(WORK, "node_modules/invite-users"), join(WORK, "installed"));
   // It would make this folder look like the root of all projects.
   const lockFile = join(WORK, "package-lock.json");
   const lock = readFileSync(lockFile);
   rmSync(lockFile);
-  return { tarball: join(WORK, filename), installed: join(WORK, "installed"), lock };
+  return { tarball, installed: join(WORK, "installed"), lock };
 }
 
 /** Copies a project out of these folders, the later over the earlier, and the installed package into it. */
@@ -42,6 +42,11 @@ export function copy(name, folders, installed) {
 
 /** The folder with the tools' programs. */
 export const PROGRAMS = join(HERE, "node_modules/.bin");
+
+function pack() {
+  const [{ filename }] = JSON.parse(npm(WEB, "pack", "--json", "--pack-destination", WORK));
+  return join(WORK, filename);
+}
 
 function npm(folder, ...args) {
   const { status, stdout, stderr } = spawnSync("npm", args, { cwd: folder, encoding: "utf8" });

@@ -35,6 +35,8 @@ pub(crate) enum Part {
     Engines,
     /// The npm packages that tests/bench/ compares ours with.
     Peers,
+    /// The tools that tests/consumers/ builds its projects with.
+    Consumers,
     /// For `trunk build` and `trunk serve`.
     Trunk,
 }
@@ -82,16 +84,19 @@ pub(crate) fn run(parts: &[Part], yes: bool) -> Outcome<Tools> {
     let wasm_bindgen = wasm_bindgen::ensure(&mut steps)?;
     let root = project::root();
     if wants(Part::Web) {
-        npm::ensure(&root.join("web"), &mut steps, &mut system)?;
+        npm::ensure(&root.join("web"), npm::FEW, &mut steps, &mut system)?;
     }
     let mut browser = None;
     if wants(Part::Browser) {
         browser = Some(browser::ensure(&mut steps, &mut system)?);
-        npm::ensure(&root.join("tests/e2e"), &mut steps, &mut system)?;
+        npm::ensure(&root.join("tests/e2e"), npm::FEW, &mut steps, &mut system)?;
     }
     let engines = wants(Part::Engines).then(|| engines::ensure(&mut steps, &mut system));
     if wants(Part::Peers) {
-        npm::ensure(&root.join("tests/bench"), &mut steps, &mut system)?;
+        npm::ensure(&root.join("tests/bench"), npm::FEW, &mut steps, &mut system)?;
+    }
+    if wants(Part::Consumers) {
+        npm::ensure(&root.join("tests/consumers"), npm::MANY, &mut steps, &mut system)?;
     }
     let trunk = wants(Part::Trunk).then(|| trunk::ensure(&mut steps)).transpose()?;
     Ok(Tools { toolchain, wasm_bindgen, browser, engines, trunk })
@@ -101,7 +106,7 @@ fn count(parts: &[Part]) -> usize {
     let steps = |part: &Part| match part {
         Part::Browser => 2,
         Part::Engines => engines::STEPS,
-        Part::Web | Part::Peers | Part::Trunk => 1,
+        Part::Web | Part::Peers | Part::Consumers | Part::Trunk => 1,
     };
     2 + parts.iter().map(steps).sum::<usize>()
 }

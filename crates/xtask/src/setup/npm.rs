@@ -8,7 +8,17 @@ use crate::progress::Steps;
 use crate::system::System;
 use crate::{files, node, project, run};
 
-pub(super) fn ensure(folder: &Path, steps: &mut Steps, system: &mut System) -> Outcome {
+/// How long most folders take, as a person is told.
+pub(super) const FEW: &str = "about 15 s";
+/// The same for a folder of bundlers, frameworks and runtimes, and what they take.
+pub(super) const MANY: &str = "about 1 min and 1 GB";
+
+pub(super) fn ensure(
+    folder: &Path,
+    takes: &str,
+    steps: &mut Steps,
+    system: &mut System,
+) -> Outcome {
     let name = folder.strip_prefix(project::root()).unwrap_or(folder).display().to_string();
     let step = steps.next(&format!("npm packages of {name}"));
     node::ensure(&step, system)?;
@@ -18,7 +28,7 @@ pub(super) fn ensure(folder: &Path, steps: &mut Steps, system: &mut System) -> O
         step.ready("");
         return Ok(());
     }
-    let work = step.begin("installing, about 15 s, once");
+    let work = step.begin(&format!("installing, {takes}, once"));
     let mut ci = Command::new("npm");
     ci.args(["ci", "--no-audit", "--no-fund"]).current_dir(folder);
     run::logged(&mut ci, &format!("npm-{}", name.replace('/', "-")))

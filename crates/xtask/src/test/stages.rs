@@ -37,9 +37,9 @@ const fn stage(
 }
 
 /// All of them, in the order in which they run.
-pub(super) const ALL: [Stage; 11] = {
+pub(super) const ALL: [Stage; 12] = {
     use Check::{Bare, Prepared};
-    use Part::{Browser, Engines, Trunk, Web};
+    use Part::{Browser, Consumers, Engines, Trunk, Web};
     [
         stage("fmt", "every crate is formatted", Bare(fmt), &[]),
         stage("clippy", "no crate has a warning", Prepared(clippy), &[]),
@@ -57,11 +57,18 @@ pub(super) const ALL: [Stage; 11] = {
         ),
         stage("trunk", "`trunk build` makes the playground", Prepared(trunk), &[Web, Trunk]),
         stage("look", "every state from all sides", Prepared(look), &[Web, Browser]),
+        stage(
+            "consumers",
+            "projects that install the packed package",
+            Prepared(consumers),
+            &[Web, Browser, Consumers],
+        ),
     ]
 };
 
-/// What runs only when it is named, or with `--all`: it takes longer than all others together.
-pub(super) const LONG: [&str; 1] = ["look"];
+/// What runs only when it is named, or with `--all`: it takes longer than all others together, or
+/// needs a gigabyte of other people's tools.
+pub(super) const LONG: [&str; 2] = ["look", "consumers"];
 
 const HOST_CRATES: [&str; 6] = ["-p", "invite-users-core", "-p", "fake-apis", "-p", "xtask"];
 const WASM_CRATES: [&str; 6] =
@@ -140,6 +147,10 @@ fn engines(tools: &Tools) -> Outcome {
 
 fn look(tools: &Tools) -> Outcome {
     e2e::run(Command::new("npm").args(["run", "--silent", "look"]), tools)
+}
+
+fn consumers(tools: &Tools) -> Outcome {
+    e2e::run_in("tests/consumers", Command::new("npm").args(["test", "--silent"]), tools)
 }
 
 fn trunk(tools: &Tools) -> Outcome {
