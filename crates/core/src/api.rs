@@ -25,7 +25,7 @@ mod info;
 mod smartdocumentor;
 mod vijil;
 
-pub(crate) use address::{ByAddress, key};
+pub(crate) use address::{Asked, ByAddress, key};
 pub use choice::{ApiChoice, Description, find};
 pub(crate) use content::Members;
 pub use content::{Content, Fault, FaultKind};
@@ -84,6 +84,10 @@ pub trait Api: Send + Sync {
     /// # Errors
     /// [`Unreadable`] where the body is not what the document promises.
     fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable>;
+
+    /// A success with what the document promises of these people, and without anything else: what a
+    /// server in between may tell.
+    fn disclosed(&self, addresses: &[&str], body: &Json) -> Json;
 }
 
 /// Told by its id: as a supertrait, it would put the insides of every API into each program.

@@ -6,6 +6,7 @@ use crate::email::EmailError;
 use crate::json::{Json, Object};
 use crate::message::{Coded, Params, display_sentence};
 use crate::read_request::RequestFault;
+use crate::relay::RelayFault;
 use crate::text::Text;
 
 mod sentence;
@@ -57,6 +58,8 @@ pub enum ProblemKind {
     NoInvitees,
     /// The API takes one role a person, and there are several.
     OneRoleOnly,
+    /// A server does not pass on what a request asks for.
+    Relay(RelayFault),
     /// The body of a request is not what the API takes.
     Request(RequestFault),
     /// A documented role that the host does not offer.

@@ -12,7 +12,7 @@ use crate::plan::PlannedRequest;
 mod refusal;
 mod words;
 
-use words::shown;
+pub(crate) use words::shown;
 
 /// What came back for one request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Reply {
     }
 
     /// The body without what says nothing: a byte order mark in front, and white space around.
-    fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         self.body.strip_prefix('\u{FEFF}').unwrap_or(&self.body).trim()
     }
 
@@ -66,6 +66,18 @@ impl FromJson for Reply {
             headers: members.required("headers")?,
             body: members.required("body")?,
         })
+    }
+}
+
+/// The headers are pairs, since a name may come twice.
+impl From<&Reply> for Json {
+    fn from(reply: &Reply) -> Self {
+        let pair = |(name, value): &(String, String)| Json::list([name, value]);
+        Object::new()
+            .with("status", reply.status)
+            .with("headers", Json::list(reply.headers.iter().map(pair)))
+            .with("body", &reply.body)
+            .into()
     }
 }
 

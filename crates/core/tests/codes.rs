@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The sections of the page: what it is about, and the sources that hold its codes and variants.
-const SECTIONS: [(&str, &str, &[&str]); 11] = [
+const SECTIONS: [(&str, &str, &[&str]); 12] = [
     (
         "Rejected addresses",
         "`check.error.code` of `checkEmail`, `checkEmails` and of the entries of lists and tables; \
@@ -34,6 +34,11 @@ const SECTIONS: [(&str, &str, &[&str]); 11] = [
         "Requests",
         "`problems[].code` of `readRequest`, beside those of plans.",
         &["read_request/fault.rs"],
+    ),
+    (
+        "Requests that a server passes on",
+        "`problems[].code` of what the server handler answers, beside those of requests.",
+        &["relay/fault.rs"],
     ),
     (
         "Descriptions",

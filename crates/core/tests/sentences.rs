@@ -10,7 +10,7 @@ use invite_users_core::email::{EmailErrorKind, Hint, HintKind};
 use invite_users_core::list::{ListProblem, ListProblemKind};
 use invite_users_core::table::{TableProblem, TableProblemKind};
 use invite_users_core::{
-    Coded, CredentialError, ProblemKind, Reason, RequestFault, ResumeError, RolesError,
+    Coded, CredentialError, ProblemKind, Reason, RelayFault, RequestFault, ResumeError, RolesError,
 };
 
 #[test]
@@ -202,6 +202,9 @@ fn problems() -> Vec<ProblemKind> {
         P::FieldNotBoolean { field: "is_tenant_admin".into() },
         P::NoInvitees,
         P::OneRoleOnly,
+        P::Relay(RelayFault::FieldNotGranted { field: "is_tenant_admin".into() }),
+        P::Relay(RelayFault::SettingNotGranted { setting: "group_ids".into() }),
+        P::Relay(RelayFault::SeveralRequests),
         P::Request(RequestFault::DuplicateMember { member: member() }),
         P::Request(RequestFault::MemberNotList { member: member() }),
         P::Request(RequestFault::MemberNotObject { member: member() }),

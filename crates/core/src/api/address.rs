@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::Finding;
-use crate::json::Json;
+use crate::json::{Json, Object};
 
 /// Whether two addresses name the same mailbox.
 pub(crate) fn same_address(one: &str, other: &str) -> bool {
@@ -37,6 +37,43 @@ impl<'a> FromIterator<(&'a str, &'a Json)> for ByAddress<'a> {
         }
         by_address
     }
+}
+
+/// The addresses that were asked about.
+pub(crate) struct Asked(HashMap<String, usize>);
+
+impl Asked {
+    /// These.
+    pub(crate) fn of(addresses: &[&str]) -> Self {
+        Self(addresses.iter().map(|address| (key(address), 0)).collect())
+    }
+
+    /// Whether the value is one of them.
+    pub(crate) fn has(&self, address: &Json) -> bool {
+        address.as_text().is_some_and(|address| self.has_text(address))
+    }
+
+    /// Whether the text is one of them.
+    pub(crate) fn has_text(&self, address: &str) -> bool {
+        self.0.contains_key(&key(address))
+    }
+}
+
+/// Those of the members that hold a plain value or a list of texts, if they are about one of these
+/// addresses.
+pub(super) fn about(addresses: &[&str], body: &Json, members: &[&str]) -> Json {
+    let mut told = Object::new();
+    if body.get("email").is_some_and(|email| Asked::of(addresses).has(email)) {
+        for name in members {
+            let value = body.get(name).filter(|value| is_plain(value));
+            told = told.with(name, value.cloned());
+        }
+    }
+    told.into()
+}
+
+fn is_plain(value: &Json) -> bool {
+    value.as_object().is_none() && (value.as_list().is_none() || value.as_texts().is_some())
 }
 
 /// What a reply about one person says of several.

@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use super::{
-    Api, ApiInfo, AuthKind, Batching, ByAddress, Content, Finding, Members, PersonField, Place,
-    Segment, Unreadable,
+    Api, ApiInfo, Asked, AuthKind, Batching, ByAddress, Content, Finding, Members, PersonField,
+    Place, Segment, Unreadable,
 };
 use crate::invitee::{Invitee, InviteeInput};
 use crate::json::{Json, Object};
@@ -121,6 +121,20 @@ impl Api for Contextual {
             }
         };
         Ok(addresses.iter().map(finding).collect())
+    }
+
+    fn disclosed(&self, addresses: &[&str], body: &Json) -> Json {
+        let asked = Asked::of(addresses);
+        let invited = body.get("invited_user_emails").and_then(Json::as_list).unwrap_or_default();
+        let errors = body.get("error_details").and_then(Json::as_object);
+        let errors = errors.into_iter().flatten().filter(|(address, _)| asked.has_text(address));
+        Object::new()
+            .with(
+                "invited_user_emails",
+                Json::list(invited.iter().filter(|it| asked.has(it)).cloned()),
+            )
+            .with("error_details", errors.cloned().collect::<Object>())
+            .into()
     }
 }
 

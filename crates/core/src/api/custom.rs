@@ -107,4 +107,8 @@ impl Api for Custom {
     fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable> {
         self.success.read(addresses, body)
     }
+
+    fn disclosed(&self, addresses: &[&str], body: &Json) -> Json {
+        self.success.disclosed(addresses, body)
+    }
 }

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::address::only;
+use super::address::{about, only};
 use super::{
     Api, ApiInfo, AuthKind, Batching, Content, Finding, Members, Place, Segment, Unreadable,
 };
@@ -67,6 +67,10 @@ static INFO: ApiInfo = ApiInfo {
     person_fields: Cow::Borrowed(&[]),
 };
 
+/// The members of an `InviteDto`.
+const INVITE: [&str; 8] =
+    ["id", "createdAt", "updatedAt", "tenantId", "organisationId", "expiredAt", "email", "roles"];
+
 const DEFAULT_ROLE: &str = "extractor-user";
 
 static ROLES: [RoleChoice; 6] = [
@@ -117,6 +121,10 @@ impl Api for Extractor {
     fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable> {
         let (email, detail) = body.and_then(read_invite).ok_or(Unreadable)?;
         Ok(only(email, addresses, &Finding::Invited(Some(detail.into()))))
+    }
+
+    fn disclosed(&self, addresses: &[&str], body: &Json) -> Json {
+        about(addresses, body, &INVITE)
     }
 }
 

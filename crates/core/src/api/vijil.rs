@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::address::only;
+use super::address::{about, only};
 use super::{
     Api, ApiInfo, AuthKind, Batching, Content, Finding, Members, Place, Segment, Unreadable,
 };
@@ -49,6 +49,10 @@ static INFO: ApiInfo = ApiInfo {
     person_fields: Cow::Borrowed(&[]),
 };
 
+/// The members of an `Invitation`.
+const INVITATION: [&str; 8] =
+    ["id", "team_id", "email", "invited_by", "role", "status", "created_at", "expires_at"];
+
 const DEFAULT_ROLE: &str = "MEMBER";
 
 static ROLES: [RoleChoice; 3] = [
@@ -92,6 +96,10 @@ impl Api for Vijil {
     fn success(&self, addresses: &[&str], body: Option<&Json>) -> Result<Vec<Finding>, Unreadable> {
         let (email, finding) = body.and_then(read_invitation).ok_or(Unreadable)?;
         Ok(only(email, addresses, &finding))
+    }
+
+    fn disclosed(&self, addresses: &[&str], body: &Json) -> Json {
+        about(addresses, body, &INVITATION)
     }
 }
 

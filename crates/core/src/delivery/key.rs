@@ -156,5 +156,9 @@ mod tests {
         ) -> Result<Vec<Finding>, Unreadable> {
             self.api.success(addresses, body)
         }
+
+        fn disclosed(&self, addresses: &[&str], body: &Json) -> Json {
+            self.api.disclosed(addresses, body)
+        }
     }
 }

@@ -19,6 +19,7 @@ use crate::outcome::{Counts, Outcome, Report, Status};
 use crate::plan::{Plan, PlannedRequest};
 use crate::problem::Problem;
 use crate::read_request::ReadRequest;
+use crate::relay::{Grant, Refusal, Relayed};
 use crate::reply::Reply;
 use crate::role::{RoleChoice, RoleRules};
 use crate::setting::{SettingKind, SettingSpec};
@@ -136,6 +137,9 @@ serialize_by_json!(
     Problem,
     Progress,
     ReadRequest,
+    Refusal,
+    Relayed,
+    Reply,
     Report,
     RoleChoice,
     RoleRules,
@@ -162,6 +166,7 @@ macro_rules! deserialize_from_json {
 deserialize_from_json!(
     Credential,
     EmailOptions,
+    Grant,
     InviteConfig,
     InviteeInput,
     ListOptions,

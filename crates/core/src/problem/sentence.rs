@@ -15,6 +15,7 @@ impl Coded for ProblemKind {
             Self::FieldNotBoolean { .. } => "field_not_boolean",
             Self::NoInvitees => "no_invitees",
             Self::OneRoleOnly => "one_role_only",
+            Self::Relay(fault) => fault.code(),
             Self::Request(fault) => fault.code(),
             Self::RoleNotOffered { .. } => "role_not_offered",
             Self::RoleRequired => "role_required",
@@ -52,6 +53,7 @@ impl Coded for ProblemKind {
             Self::FieldNotBoolean { .. } => "{field} must be true or false",
             Self::NoInvitees => "add at least one person to invite",
             Self::OneRoleOnly => "choose one role: a person can't have several here",
+            Self::Relay(fault) => fault.template(),
             Self::Request(fault) => fault.template(),
             Self::RoleNotOffered { .. } => "the role {role} can't be given here",
             Self::RoleRequired => "choose a role",
@@ -108,6 +110,7 @@ impl Coded for ProblemKind {
             Self::Credential(error) => error.params(),
             Self::Description(fault) => fault.params(),
             Self::Email(error) => error.params(),
+            Self::Relay(fault) => fault.params(),
             Self::Request(fault) => fault.params(),
             Self::DuplicateRole { role }
             | Self::RoleNotOffered { role }

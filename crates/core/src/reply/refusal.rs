@@ -55,6 +55,10 @@ impl Exchange<'_> {
     /// Nobody was sent; the server's words go to the person they are about, or to all. Beside somebody
     /// who is named, the others are only kept back.
     pub(super) fn read_not_sent(&self) -> Vec<Outcome> {
+        // Fewer people may pass.
+        if self.reply.status == 413 && self.request.invitees.len() > 1 {
+            return self.for_all(Status::NotSent, &Reason::TooLarge);
+        }
         let mut outcomes = self.read_refusal();
         let named = outcomes.iter().any(|outcome| outcome.status == Status::Failed);
         for outcome in &mut outcomes {

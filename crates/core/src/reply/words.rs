@@ -9,7 +9,7 @@ const MAX_CHARACTERS: usize = 1000;
 
 /// The words as text to show: without control characters but line breaks, which are `\n`, and cut to
 /// 1,000 characters. Markup stays as it is, since it is text.
-pub(super) fn shown(words: &str) -> String {
+pub(crate) fn shown(words: &str) -> String {
     let mut last = '\0';
     let fit = words.chars().filter_map(|character| {
         let before = std::mem::replace(&mut last, character);

@@ -24,6 +24,34 @@ impl Pointer {
         };
         self.0.iter().try_fold(value, step).filter(|value| !value.is_null())
     }
+
+    /// `to` with what stands there in `from`, at the same place.
+    pub(super) fn copy(&self, from: &Json, to: Json) -> Json {
+        match self.find(from) {
+            Some(value) => self.put(from, to, value.clone()),
+            None => to,
+        }
+    }
+
+    /// `to` with `value` at this place; what leads there is a list where it is one in `like`.
+    pub(super) fn put(&self, like: &Json, to: Json, value: Json) -> Json {
+        put(&self.0, like, to, value)
+    }
+}
+
+fn put(steps: &[String], like: &Json, to: Json, value: Json) -> Json {
+    let Some((step, rest)) = steps.split_first() else { return value };
+    if let (Json::List(items), Some(index)) = (like, index(step)) {
+        let mut list = to.as_list().unwrap_or_default().to_vec();
+        list.resize(list.len().max(index + 1), Json::Null);
+        let inner = std::mem::take(&mut list[index]);
+        list[index] = put(rest, items.get(index).unwrap_or(&Json::Null), inner, value);
+        return Json::List(list);
+    }
+    let mut object = to.as_object().cloned().unwrap_or_default();
+    let inner = object.take(step);
+    object.push(step.clone(), put(rest, like.get(step).unwrap_or(&Json::Null), inner, value));
+    Json::Object(object)
 }
 
 /// `~1` is a slash and `~0` a tilde; another tilde is an error (section 3).

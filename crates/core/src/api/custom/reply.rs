@@ -6,6 +6,7 @@ use super::pointer::Pointer;
 use crate::api::{Finding, Unreadable, key};
 use crate::json::{Json, Object};
 
+mod disclosed;
 mod parse;
 
 pub(super) use parse::parse;
