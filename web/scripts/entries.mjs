@@ -17,6 +17,7 @@ export const ENTRIES = [
   "index", "index.node", "index.workerd", "inline", "slim",
   "check", "check.node", "check.workerd", "check-inline",
   "element", "define", "define-inline", "react",
+  "server", "server.workerd",
   ...frameworks,
 ];
 

@@ -20,6 +20,6 @@ export function pageOrigin(): string | undefined {
 }
 
 /** To the core, a member that is undefined would be one of the wrong type. */
-function defined(object: object): Record<string, unknown> {
+export function defined(object: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 }

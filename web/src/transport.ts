@@ -15,15 +15,16 @@ const BEGINNING = 4000;
 /** The reply, or why there is none and what was read of its body. */
 export type Exchange = { reply: WireReply } | { loss: Loss; heard: string };
 
-/** Sends one request; `credential` is added to its headers and `giveUp` ends the wait. */
+/** Sends one request; `credential` is added to its headers, `giveUp` and the time (ms) end the wait. */
 export async function exchange(
   request: PlannedRequest,
   credential: [string, string] | undefined,
   fetch: typeof globalThis.fetch,
   giveUp: AbortSignal,
+  timeout = TIMEOUT,
 ): Promise<Exchange> {
   const end = new AbortController();
-  const timer = setTimeout(() => end.abort("timeout"), TIMEOUT);
+  const timer = setTimeout(() => end.abort("timeout"), timeout);
   const abort = () => end.abort();
   giveUp.addEventListener("abort", abort, { once: true });
   const chunks: BlobPart[] = [];
@@ -49,9 +50,14 @@ function requestInit(
   const all = new Headers(headers);
   if (credential) all.set(...credential);
   // A redirect would carry the credential to a server that nobody named, so it is seen, not followed.
-  const manners = { redirect: "manual", credentials: "same-origin", cache: "no-store" } as const;
   // A GET may have no body, not even an empty one.
-  return { method, headers: all, body: body || null, signal, ...manners };
+  return { method, headers: all, body: body || null, signal, redirect: "manual", ...manners() };
+}
+
+/** Cloudflare's servers have neither cookies nor a cache to speak of, and throw where one is spoken of. */
+function manners(): RequestInit {
+  const isBrowserLike = "credentials" in Request.prototype;
+  return isBrowserLike ? { credentials: "same-origin", cache: "no-store" } : {};
 }
 
 async function read(

@@ -1,0 +1,11 @@
+/**
+ * The server handler on Cloudflare's servers: ready as soon as it is imported. They compile wasm when a program
+ * is uploaded and never while it runs.
+ */
+
+import wasm from "./core.wasm";
+import { loadCoreSync } from "./core.js";
+
+export * from "./server/exports.js";
+
+loadCoreSync(() => wasm);
