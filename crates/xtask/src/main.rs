@@ -35,7 +35,8 @@ cargo xtask <command>
   build [--demo | --release]          build the npm package into web/dist (--release by default)
   test [--all | stage ...]            run every check but the long ones, or with `--all` these too,
                                       or only the named stages:
-                                      fmt clippy native wasm build web example e2e engines trunk look
+                                      fmt clippy native wasm build web server example e2e engines
+                                      trunk look consumers
   fuzz [target] [--seconds N]         look for what breaks a reader: address, description, list,
                                       reply, request, table
   bench [headless | browser] [--quick]
@@ -83,7 +84,7 @@ fn take(args: &mut Vec<&str>, flag: &str) -> bool {
 fn setup_parts(args: &mut Vec<&str>) -> Outcome<Vec<Part>> {
     let mut parts = vec![Part::Web];
     if take(args, "--tests") {
-        parts.extend([Part::Browser, Part::Engines]);
+        parts.extend([Part::Browser, Part::Engines, Part::Platforms]);
     }
     parts.extend(take(args, "--trunk").then_some(Part::Trunk));
     nothing_left(args)?;

@@ -33,6 +33,8 @@ pub(crate) enum Part {
     Browser,
     /// Two more engines and their drivers.
     Engines,
+    /// The platforms that tests/server/ starts the server handler on.
+    Platforms,
     /// The npm packages that tests/bench/ compares ours with.
     Peers,
     /// The tools that tests/consumers/ builds its projects with.
@@ -92,6 +94,9 @@ pub(crate) fn run(parts: &[Part], yes: bool) -> Outcome<Tools> {
         npm::ensure(&root.join("tests/e2e"), npm::FEW, &mut steps, &mut system)?;
     }
     let engines = wants(Part::Engines).then(|| engines::ensure(&mut steps, &mut system));
+    if wants(Part::Platforms) {
+        npm::ensure(&root.join("tests/server"), npm::MANY, &mut steps, &mut system)?;
+    }
     if wants(Part::Peers) {
         npm::ensure(&root.join("tests/bench"), npm::FEW, &mut steps, &mut system)?;
     }
@@ -106,7 +111,7 @@ fn count(parts: &[Part]) -> usize {
     let steps = |part: &Part| match part {
         Part::Browser => 2,
         Part::Engines => engines::STEPS,
-        Part::Web | Part::Peers | Part::Consumers | Part::Trunk => 1,
+        Part::Web | Part::Platforms | Part::Peers | Part::Consumers | Part::Trunk => 1,
     };
     2 + parts.iter().map(steps).sum::<usize>()
 }

@@ -45,10 +45,11 @@ fn prepare(chosen: &[&Stage], yes: bool) -> Outcome<Option<Tools>> {
         return Ok(None);
     }
     let used = |part: &Part| chosen.iter().any(|stage| stage.parts.contains(part));
-    let parts: Vec<Part> = [Part::Web, Part::Browser, Part::Engines, Part::Trunk, Part::Consumers]
-        .into_iter()
-        .filter(used)
-        .collect();
+    let parts: Vec<Part> =
+        [Part::Web, Part::Browser, Part::Engines, Part::Platforms, Part::Consumers, Part::Trunk]
+            .into_iter()
+            .filter(used)
+            .collect();
     setup::run(&parts, yes).map(Some)
 }
 

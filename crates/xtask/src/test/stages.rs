@@ -37,9 +37,9 @@ const fn stage(
 }
 
 /// All of them, in the order in which they run.
-pub(super) const ALL: [Stage; 12] = {
+pub(super) const ALL: [Stage; 13] = {
     use Check::{Bare, Prepared};
-    use Part::{Browser, Consumers, Engines, Trunk, Web};
+    use Part::{Browser, Consumers, Engines, Platforms, Trunk, Web};
     [
         stage("fmt", "every crate is formatted", Bare(fmt), &[]),
         stage("clippy", "no crate has a warning", Prepared(clippy), &[]),
@@ -47,7 +47,8 @@ pub(super) const ALL: [Stage; 12] = {
         stage("wasm", "the crates that run in a page, in a browser", Prepared(wasm), &[Browser]),
         stage("build", "the npm package as it ships", Prepared(release), &[Web]),
         stage("web", "the npm package in Node.js", Prepared(web), &[Web]),
-        stage("example", "the Rust example against the fake APIs", Prepared(example), &[Web]),
+        stage("server", "the server handler on each platform", Prepared(server), &[Web, Platforms]),
+        stage("example", "the Rust examples against the fake APIs", Prepared(example), &[Web]),
         stage("e2e", "the playground against the fake APIs", Prepared(pages), &[Web, Browser]),
         stage(
             "engines",
@@ -122,11 +123,21 @@ fn web(tools: &Tools) -> Outcome {
     bench::check()
 }
 
+fn server(tools: &Tools) -> Outcome {
+    build::run(Kind::Release, tools)?;
+    let mut npm = Command::new("npm");
+    npm.args(["test", "--silent"]).env("FAKE_APIS", build::fake_apis()?);
+    run::shown(npm.current_dir(project::root().join("tests/server")))
+}
+
 /// Needs of the tools only Node.js, which drives the program and asks the server's ledger.
 fn example(_: &Tools) -> Outcome {
     let mut node = Command::new("node");
-    node.args(["--test", "--test-reporter=spec", "tests/native/invite.test.mjs"]);
-    node.env("FAKE_APIS", build::fake_apis()?).env("INVITE", build::example("invite", &[])?);
+    node.args(["--test", "--test-reporter=spec"]);
+    node.args(["tests/native/invite.test.mjs", "tests/native/server.test.mjs"]);
+    node.env("FAKE_APIS", build::fake_apis()?);
+    node.env("INVITE", build::example("invite", &[])?)
+        .env("SERVER", build::example("server", &[])?);
     run::shown(node.current_dir(project::root()))
 }
 
