@@ -10,15 +10,18 @@ const POLICY = /^default-src[^`]+/m.exec(
   readFileSync(new URL("../../docs/security.md", import.meta.url), "utf8"),
 )[0].replaceAll("\n", " ");
 
-/** Opens a page with this markup in its body; `define: false` leaves the element undefined. */
-export async function openHost(site, markup, { define = true, policy = POLICY } = {}) {
+/**
+ * Opens a page with this markup in its body; `define: false` leaves the element undefined, and `origin` is
+ * another server's.
+ */
+export async function openHost(site, markup, { define = true, policy = POLICY, origin = "" } = {}) {
   const script = define ? "<script type=\"module\" src=\"/dist/define.js\"></script>" : "";
   const head = `<meta charset="utf-8"><title>Host</title>${script}`;
   const body = `<!doctype html><html lang="en"><head>${head}</head><body>${markup}</body></html>`;
   const headers = { "content-security-policy": policy };
   await site.page.route((url) => url.pathname === ADDRESS, (route) =>
     route.fulfill({ body, contentType: "text/html", headers }));
-  await site.page.goto(ADDRESS);
+  await site.page.goto(origin + ADDRESS);
   return new WidgetPage(site.page);
 }
 
