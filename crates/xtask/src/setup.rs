@@ -95,7 +95,7 @@ pub(crate) fn run(parts: &[Part], yes: bool) -> Outcome<Tools> {
     }
     let engines = wants(Part::Engines).then(|| engines::ensure(&mut steps, &mut system));
     if wants(Part::Platforms) {
-        npm::ensure(&root.join("tests/server"), npm::MANY, &mut steps, &mut system)?;
+        npm::ensure(&root.join("tests/server"), npm::FEW, &mut steps, &mut system)?;
     }
     if wants(Part::Peers) {
         npm::ensure(&root.join("tests/bench"), npm::FEW, &mut steps, &mut system)?;
