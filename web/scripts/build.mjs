@@ -1,7 +1,7 @@
 /**
  * Builds the package into dist/ and the playground into site/ from what `cargo xtask build` left in
- * generated/. With `--js` neither types nor
- * the table of sizes: what trunk needs between a change and its reload.
+ * generated/. With `--js` no types: what
+ * trunk needs between a change and its reload.
  */
 
 import { spawnSync } from "node:child_process";
@@ -11,7 +11,6 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { writeEditorData } from "./editor-files.mjs";
 import { TARGET, moduleOptions, scriptOptions } from "./entries.mjs";
-import { sizeTable } from "./sizes.mjs";
 import { WASM, base64Module, base64Script, generatedWasm } from "./wasm.mjs";
 
 const web = fileURLToPath(new URL("..", import.meta.url));
@@ -40,7 +39,6 @@ copyWasm();
 if (!scriptsOnly) {
   emitTypes();
   writeEditorData();
-  console.log(sizeTable("dist"));
 }
 
 function requireGenerated() {
@@ -115,9 +113,16 @@ function copyWasm() {
 }
 
 function emitTypes() {
+  removeTypes();
   const tsc = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
   const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { stdio: "inherit" });
   if (status !== 0) process.exit(1);
   for (const name of locales) writeFileSync(`dist/locales/${name}.d.ts`, LOCALE_TYPES);
   writeFileSync("dist/wasm.d.ts", WASM_TYPES);
+}
+
+/** Those of a module that is gone would be published too. */
+function removeTypes() {
+  const files = readdirSync("dist", { recursive: true }).filter((file) => file.endsWith(".d.ts"));
+  for (const file of files) rmSync(`dist/${file}`);
 }
