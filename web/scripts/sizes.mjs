@@ -1,20 +1,18 @@
-/** What a page has to load, file by file. */
+/**
+ * Prints what a page loads for each entry; with `--budget` it fails where that is more than size-budget.json allows,
+ * which holds for a release build.
+ */
 
-import { readFileSync, readdirSync } from "node:fs";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { budget, entrySizes, wasmSizes } from "./sizes/measure.mjs";
+import { overBudget, sizeTable } from "./sizes/report.mjs";
 
-/** A table of every wasm module and script in the folder: raw, gzip and brotli bytes. */
-export function sizeTable(folder) {
-  const files = readdirSync(folder, { recursive: true }).filter((file) => /\.(js|wasm)$/.test(file));
-  const rows = files.map((file) => [file, ...sizes(readFileSync(`${folder}/${file}`))]);
-  return [["file", "raw", "gzip", "brotli"], ...rows].map(line).join("\n");
-}
+const limits = budget();
+const wasm = wasmSizes(Object.keys(limits.wasm));
+const entries = await entrySizes(limits);
+console.log(sizeTable(wasm, entries));
 
-function sizes(bytes) {
-  return [bytes, gzipSync(bytes, { level: 9 }), brotliCompressSync(bytes)].map(({ length }) => length);
-}
-
-function line([name, ...cells]) {
-  const numbers = cells.map((cell) => cell.toLocaleString("en").padStart(10));
-  return name.padEnd(22) + numbers.join("");
+const over = process.argv.includes("--budget") ? overBudget(limits, wasm, entries) : null;
+if (over) {
+  console.error(`\n${over}\n\nMake it smaller, or raise web/size-budget.json and say in the commit why it is worth it.`);
+  process.exitCode = 1;
 }
