@@ -1,12 +1,14 @@
 //! The npm package: three wasm modules, their bindings, and the JavaScript around them, in web/dist.
 
+mod remap;
+
 use std::path::PathBuf;
 use std::process::Command;
 
 use crate::failure::Outcome;
 use crate::setup::{self, Part, Tools};
 use crate::toolchain::WASM;
-use crate::{files, project, run};
+use crate::{files, package, project, run};
 
 /// What the build is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,10 +60,13 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// `cargo xtask build`.
+/// `cargo xtask build`: what is to be shipped is packed, too.
 pub(crate) fn command(kind: Kind, yes: bool) -> Outcome {
     let tools = setup::run(&[Part::Web], yes)?;
-    run(kind, &tools)
+    match kind {
+        Kind::Demo => run(kind, &tools),
+        Kind::Release => package::make(&tools),
+    }
 }
 
 /// Builds what is not up to date.
@@ -111,20 +116,10 @@ fn compile(module: &Module, kind: Kind, tools: &Tools) -> Outcome {
     cargo
         .args(["rustc", "--locked", "-p", module.package, "--lib", "--crate-type", "cdylib"])
         .args(["--target", WASM, "--target-dir", "target/wasm", "--profile", module.profile(kind)])
-        .args(["--config", &without_local_paths()])
+        .args(["--config", &remap::setting(&tools.toolchain)?])
         .env_remove("RUSTFLAGS") // it would hide those of .cargo/config.toml
         .current_dir(project::root());
     run::shown(&mut cargo)
-}
-
-/// Panic messages name source files; the folders of whoever builds the package are not for others. A
-/// setting of cargo, which adds it to the flags in .cargo/config.toml.
-fn without_local_paths() -> String {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
-    let folders = [home.join("registry/src"), project::root()];
-    let flags = folders.map(|folder| format!("'--remap-path-prefix={}='", folder.display()));
-    format!("target.{WASM}.rustflags=[{}]", flags.join(", "))
 }
 
 fn bind(module: &Module, kind: Kind, tools: &Tools) -> Outcome {

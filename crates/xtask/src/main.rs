@@ -12,6 +12,7 @@ mod files;
 mod fuzz;
 mod lock;
 mod node;
+mod package;
 mod progress;
 mod project;
 mod run;
@@ -32,7 +33,8 @@ cargo xtask <command>
 
   setup [--yes] [--tests] [--trunk]   install what building needs (and testing, and `trunk serve`)
   demo [--port N]                     set up, build and serve the playground on 127.0.0.1
-  build [--demo | --release]          build the npm package into web/dist (--release by default)
+  build [--demo | --release]          build the npm package into web/dist; --release, the default,
+                                      also packs it into target/package
   test [--all | stage ...]            run every check but the long ones, or with `--all` these too,
                                       or only the named stages:
                                       fmt clippy native wasm build web server example e2e engines

@@ -53,6 +53,17 @@ impl Toolchain {
         run::answer(self.program("rustc").arg("--version"))
     }
 
+    /// The folder that it is installed in.
+    pub(crate) fn sysroot(&self) -> Option<PathBuf> {
+        run::answer(self.program("rustc").args(["--print", "sysroot"])).map(PathBuf::from)
+    }
+
+    /// The commit that its compiler was built from.
+    pub(crate) fn commit(&self) -> Option<String> {
+        let about = run::answer(self.program("rustc").arg("-vV"))?;
+        about.lines().find_map(|line| line.strip_prefix("commit-hash: ")).map(str::to_owned)
+    }
+
     /// Whether `cargo clippy` works in it.
     pub(crate) fn has_clippy(&self) -> bool {
         run::answer(self.cargo().args(["clippy", "--version"])).is_some()

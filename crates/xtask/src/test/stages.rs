@@ -7,7 +7,7 @@ use crate::build::Kind;
 use crate::failure::{Failure, Outcome};
 use crate::setup::{Browser, Part, Tools};
 use crate::toolchain::WASM;
-use crate::{bench, build, e2e, files, project, run};
+use crate::{bench, build, e2e, files, package, project, run};
 
 /// One stage.
 pub(super) struct Stage {
@@ -45,7 +45,12 @@ pub(super) const ALL: [Stage; 13] = {
         stage("clippy", "no crate has a warning", Prepared(clippy), &[]),
         stage("native", "the crates that run outside a page", Bare(native), &[]),
         stage("wasm", "the crates that run in a page, in a browser", Prepared(wasm), &[Browser]),
-        stage("build", "the npm package as it ships", Prepared(release), &[Web]),
+        stage(
+            "build",
+            "the npm package as it ships, within its budgets",
+            Prepared(release),
+            &[Web],
+        ),
         stage("web", "the npm package in Node.js", Prepared(web), &[Web]),
         stage("server", "the server handler on each platform", Prepared(server), &[Web, Platforms]),
         stage("example", "the Rust examples against the fake APIs", Prepared(example), &[Web]),
@@ -112,7 +117,7 @@ fn wasm(tools: &Tools) -> Outcome {
 }
 
 fn release(tools: &Tools) -> Outcome {
-    build::run(Kind::Release, tools)
+    package::make(tools)
 }
 
 fn web(tools: &Tools) -> Outcome {
