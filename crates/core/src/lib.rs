@@ -84,3 +84,8 @@ pub use text::Text;
 #[cfg(all(doctest, feature = "native"))]
 #[doc = include_str!("../../../docs/rust.md")]
 struct RustPage;
+
+/// As are the lines that crates.io shows.
+#[cfg(all(doctest, feature = "native"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
