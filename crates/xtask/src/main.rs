@@ -15,6 +15,7 @@ mod node;
 mod package;
 mod progress;
 mod project;
+mod release;
 mod run;
 mod screenshots;
 mod setup;
@@ -45,6 +46,7 @@ cargo xtask <command>
                                       compare with other packages, both halves or one, and write
                                       docs/benchmarks.md; or quickly, and only to the terminal
   screenshots                         take the pictures in docs/images again
+  release --dry-run                   check whether all is ready to be published, and say how
 
 `--yes` goes with every command: it answers yes to the one question about system packages.";
 
@@ -69,12 +71,19 @@ fn dispatch(mut args: Vec<&str>, started: Instant) -> Outcome<ExitCode> {
         "fuzz" => fuzz::run(&args)?,
         "bench" => bench::run(bench_kind(&mut args), bench_half(&mut args)?, yes)?,
         "screenshots" => nothing_left(&args).and_then(|()| screenshots::run(yes))?,
+        "release" => return release(&mut args, yes),
         "help" | "--help" | "-h" => println!("{HELP}"),
         unknown => {
             return Err(Failure::new(format!("there is no command `{unknown}`.\n\n{HELP}")));
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn release(args: &mut Vec<&str>, yes: bool) -> Outcome<ExitCode> {
+    let dry = take(args, "--dry-run");
+    nothing_left(args)?;
+    if dry { release::dry_run(yes) } else { release::refusal() }
 }
 
 fn take(args: &mut Vec<&str>, flag: &str) -> bool {

@@ -19,6 +19,11 @@ pub(crate) fn make(tools: &Tools) -> Outcome {
     run::shown(script("pack.mjs").arg(&licences).arg(&folder))
 }
 
+/// The tarball of a version.
+pub(crate) fn tarball(version: &str) -> PathBuf {
+    folder().join(format!("invite-users-{version}.tgz"))
+}
+
 fn folder() -> PathBuf {
     project::root().join("target/package")
 }
