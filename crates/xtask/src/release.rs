@@ -64,7 +64,7 @@ fn working_tree() -> Verdict {
         Some(changes) if changes.is_empty() => Verdict::Passed("all is committed".into()),
         Some(changes) => {
             let count = changes.lines().count();
-            Verdict::Failed(format!("{count} files are not as they are committed: commit them"))
+            Verdict::Failed(format!("changes that are not committed: {count}"))
         }
     }
 }

@@ -44,6 +44,7 @@ fn name(folder: &Path) -> String {
 
 /// Packs the crate, builds what was packed and asks the registry what it needs to know.
 pub(super) fn packs() -> Verdict {
+    println!("Packing {PUBLISHED} and building it from what was packed, about 1 min");
     let mut cargo = Command::new("cargo");
     cargo.args(["publish", "--dry-run", "--locked", "--package", PUBLISHED]);
     let passed = "cargo publish --dry-run: packed, and built from what was packed";
