@@ -11,7 +11,7 @@ import { count, overBudget, specifier } from "./sizes/report.mjs";
 const page = new URL("../../docs/size.md", import.meta.url);
 
 const limits = budget();
-const wasm = wasmSizes(Object.keys(limits.wasm));
+const wasm = wasmSizes(limits);
 const entries = await entrySizes(limits);
 requireRelease();
 const before = readFileSync(page, "utf8");
@@ -27,7 +27,7 @@ function requireRelease() {
 
 function ours() {
   const rows = entries.map(({ entry, all, scripts }) => [`\`${specifier(entry)}\``, ...bytes(all), count(scripts.gzip)]);
-  const modules = [...wasm].map(([name, size]) => [`${name}.wasm`, ...bytes(size), ""]);
+  const modules = [...wasm].map(([name, size]) => [name, ...bytes(size), ""]);
   return table(["", "raw", "gzip", "brotli", "of the gzip bytes, scripts"], [...rows, ...modules]);
 }
 

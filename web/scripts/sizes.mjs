@@ -7,7 +7,7 @@ import { budget, entrySizes, wasmSizes } from "./sizes/measure.mjs";
 import { overBudget, sizeTable } from "./sizes/report.mjs";
 
 const limits = budget();
-const wasm = wasmSizes(Object.keys(limits.wasm));
+const wasm = wasmSizes(limits);
 const entries = await entrySizes(limits);
 console.log(sizeTable(wasm, entries));
 

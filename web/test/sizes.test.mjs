@@ -27,11 +27,11 @@ test("an entry is counted with what it imports, and with one language where it s
 });
 
 const size = { raw: 3000, gzip: 2000, brotli: 1500 };
-const entry = { entry: "./check", wasm: "check", scripts: size, all: { raw: 13_000, gzip: 7000, brotli: 5500 } };
-const wasm = new Map([["check", { raw: 10_000, gzip: 5000, brotli: 4000 }]]);
+const entry = { entry: "./check", wasm: "check.wasm", scripts: size, all: { raw: 13_000, gzip: 7000, brotli: 5500 } };
+const wasm = new Map([["check.wasm", { raw: 10_000, gzip: 5000, brotli: 4000 }]]);
 
 test("what grew is told with its name, what it may have, what it has, and how much that is over", () => {
-  const tight = { wasm: { check: 4900 }, entries: { "./check": { wasm: "check", scripts: 500 } } };
+  const tight = { wasm: { "check.wasm": 4900 }, entries: { "./check": { wasm: "check.wasm", scripts: 500 } } };
   const rows = overBudget(tight, wasm, [entry])?.split("\n").slice(1).map((line) => line.split(/ {2,}/));
   assert.deepEqual(rows, [
     ["check.wasm", "4,900", "5,000", "+100"],
@@ -40,7 +40,7 @@ test("what grew is told with its name, what it may have, what it has, and how mu
 });
 
 test("what has as much as it may have is no news", () => {
-  const exact = { wasm: { check: 5000 }, entries: { "./check": { wasm: "check", scripts: 2000 } } };
+  const exact = { wasm: { "check.wasm": 5000 }, entries: { "./check": { wasm: "check.wasm", scripts: 2000 } } };
   assert.equal(overBudget(exact, wasm, [entry]), null);
 });
 

@@ -15,6 +15,7 @@ const PATTERNS = [
   /^dist\/[\w.-]+\.js\.map$/,
   /^dist\/([\w-]+\/)*[\w.-]+\.d\.ts$/,
   /^dist\/(core|check|widget)\.wasm$/,
+  /^dist\/(custom-elements|web-types|vscode\.html-custom-data)\.json$/,
   /^dist\/locales\/[\w-]+\.js$/,
   /^locales\/[\w-]+\.json$/,
   /^schema\/[\w-]+\.schema\.json$/,

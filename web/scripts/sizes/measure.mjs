@@ -1,7 +1,7 @@
 /** What a page loads for each entry of the package, in bytes as they are and as servers send them. */
 
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -12,7 +12,7 @@ import { build } from "esbuild";
 
 const web = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The most that each may have after gzip: wasm modules, and the scripts of each entry. @returns {Budget} */
+/** The most that each may have after gzip: wasm modules, by their files, and the scripts of each entry. @returns {Budget} */
 export function budget() {
   return JSON.parse(readFileSync(join(web, "size-budget.json"), "utf8"));
 }
@@ -24,17 +24,18 @@ export function scriptEntries() {
   return new Map(files.filter(([entry, file]) => file.endsWith(".js") && !entry.includes("*")));
 }
 
-/** Every wasm module by its name. @param {string[]} names */
-export function wasmSizes(names) {
-  return new Map(names.map((name) => [name, sizeOf(readFileSync(join(web, `dist/${name}.wasm`)))]));
+/** Every wasm module by its file, in base64 too. @param {Budget} limits */
+export function wasmSizes(limits) {
+  return new Map(Object.keys(limits.wasm).map((file) => [file, sizeOf(readFileSync(join(web, "dist", file)))]));
 }
 
 /** What each entry loads: its scripts, the English words where it needs words, and its wasm module. @param {Budget} limits */
 export async function entrySizes(limits) {
-  const wasm = wasmSizes(Object.keys(limits.wasm));
+  const wasm = wasmSizes(limits);
   const sizes = [...scriptEntries()].map(async ([entry, file]) => {
     const module = limits.entries[entry]?.wasm ?? null;
-    const scripts = sum((await loaded(join(web, file))).map((path) => sizeOf(readFileSync(path))));
+    const files = (await loaded(join(web, file))).filter((path) => !wasm.has(basename(path)));
+    const scripts = sum(files.map((path) => sizeOf(readFileSync(path))));
     return { entry, wasm: module, scripts, all: sum([scripts, wasm.get(module ?? "") ?? sum([])]) };
   });
   return Promise.all(sizes);

@@ -8,7 +8,7 @@
  * @param {import("./measure.mjs").EntrySize[]} entries
  */
 export function sizeTable(wasm, entries) {
-  const modules = [...wasm].map(([name, size]) => row(`${name}.wasm`, size));
+  const modules = [...wasm].map(([name, size]) => row(name, size));
   const loads = entries.map(({ entry, all }) => row(specifier(entry), all));
   return [line(["a page loads for", "raw", "gzip", "brotli"]), ...loads, line(["of which"]), ...modules].join("\n");
 }
@@ -20,7 +20,7 @@ export function sizeTable(wasm, entries) {
  * @param {import("./measure.mjs").EntrySize[]} entries
  */
 export function overBudget(limits, wasm, entries) {
-  const modules = [...wasm].map(([name, { gzip }]) => ({ name: `${name}.wasm`, gzip, most: limits.wasm[name] ?? 0 }));
+  const modules = [...wasm].map(([name, { gzip }]) => ({ name, gzip, most: limits.wasm[name] ?? 0 }));
   const scripts = entries.map(({ entry, scripts: { gzip } }) => {
     return { name: `scripts of ${specifier(entry)}`, gzip, most: limits.entries[entry]?.scripts ?? 0 };
   });
