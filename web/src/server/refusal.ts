@@ -9,7 +9,7 @@ export interface Details {
   /** A sentence for whoever invites. */
   detail: string;
   /** What is wrong, and whose it is. */
-  problems?: readonly Pick<Problem, "code" | "message" | "field" | "invitee">[];
+  problems?: readonly (Pick<Problem, "message" | "field" | "invitee"> & { code: string })[];
   /** More headers. */
   headers?: Record<string, string>;
 }
