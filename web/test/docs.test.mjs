@@ -8,7 +8,7 @@ const root = new URL("../../", import.meta.url);
 const dist = new URL("web/dist/index.node.js", root).href;
 const check = new URL("web/dist/check.node.js", root).href;
 
-for (const page of ["README.md", "docs/headless.md", "docs/addresses.md", "docs/custom-api.md"]) {
+for (const page of ["README.md", "web/README.md", "docs/headless.md", "docs/addresses.md", "docs/custom-api.md"]) {
   test(`the code of ${page}`, async () => {
     const code = script(readFileSync(new URL(page, root), "utf8"));
     assert.ok(code.includes(`from "${dist}"`), "it imports the package");
