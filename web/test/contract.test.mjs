@@ -12,6 +12,7 @@ import { Shape, complaints, kindOf, same, union } from "./shapes.mjs";
 const CODES = {
   "Rejected addresses": "EmailErrorCode", Hints: "HintCode", Lists: "ListProblemCode", Tables: "TableProblemCode",
   Plans: "PlanProblemCode", Requests: "RequestProblemCode", Descriptions: "DescriptionProblemCode",
+  "Requests that a server passes on": "RelayProblemCode",
   Outcomes: "OutcomeCode", Roles: "RolesErrorCode", "Saved deliveries": "ResumeErrorCode",
   Credentials: "AuthProblemCode",
 };

@@ -3,13 +3,13 @@
 import { defined } from "../config.js";
 import { core } from "../core.js";
 import { InviteError, guarded } from "../error.js";
-import type { InviteConfig, Invitee } from "../types.js";
+import type { Fetch, InviteConfig, Invitee, Platform } from "../types.js";
 
 /** Answers a page's invitations; a standard handler of Fetch requests. */
-export type InviteHandler = (request: Request) => Promise<Response>;
+export type InviteHandler = (request: Platform<"Request">) => Promise<Platform<"Response">>;
 
 /** Who asks, and what that person may do; anything but a grant, or a throw, refuses (403). */
-export type Authorize = (request: Request) => unknown;
+export type Authorize = (request: Platform<"Request">) => unknown;
 
 /** What one inviter may do. */
 export interface Grant {
@@ -20,11 +20,11 @@ export interface Grant {
   /** The most people in one request. */
   maxInvitees: number;
   /** What may be true of a person, such as `is_tenant_admin`; nothing by default. */
-  fields?: readonly string[];
+  fields?: readonly string[] | undefined;
   /** Settings of this inviter's, beside or instead of the handler's. */
-  settings?: Record<string, unknown>;
+  settings?: Record<string, unknown> | undefined;
   /** Looks at the people, as they would be sent, and at quotas; only `true`, or a list without anybody, lets them pass. */
-  approve?: (people: Invitee[]) => Approval | PromiseLike<Approval>;
+  approve?: ((people: Invitee[]) => Approval | PromiseLike<Approval>) | undefined;
 }
 
 /** `true`; a sentence to show why nobody may be invited; or who may not, and why. */
@@ -45,11 +45,11 @@ export type InviteHandlerOptions = Upstream<InviteConfig> & {
   /** Told of each request without its body, after its origin is known to be right. */
   authorize: Authorize;
   /** How long the API may take to answer, in milliseconds; 25 000 by default, since a page waits 30 000. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Used instead of the global `fetch`. */
-  fetch?: typeof globalThis.fetch;
+  fetch?: Fetch | undefined;
   /** Told what `authorize` or `approve` threw, and what can't work as it is configured; the page is not. */
-  onError?: (error: unknown) => void;
+  onError?: ((error: unknown) => void) | undefined;
 };
 
 /** Of each API's configuration what a server has. */
@@ -65,7 +65,7 @@ export interface Setup {
   readonly origins: ReadonlySet<string>;
   readonly authorize: Authorize;
   readonly timeout: number;
-  readonly fetch: typeof globalThis.fetch | undefined;
+  readonly fetch: Fetch | undefined;
   readonly onError: ((error: unknown) => void) | undefined;
   /** The HTTP method of the API, which is the page's, too. */
   readonly method: string;

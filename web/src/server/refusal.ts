@@ -1,6 +1,12 @@
 /** Refusals: why a request is not passed on, as a problem document (RFC 9457) that the widget reads. */
 
-import type { Problem } from "../types.js";
+/** What is wrong, and whose it is; as the widget reads it. */
+export interface Complaint {
+  code: string;
+  message: string;
+  field?: string | undefined;
+  invitee?: number | undefined;
+}
 
 /** What is said of a refusal beside its status. */
 export interface Details {
@@ -9,7 +15,7 @@ export interface Details {
   /** A sentence for whoever invites. */
   detail: string;
   /** What is wrong, and whose it is. */
-  problems?: readonly (Pick<Problem, "message" | "field" | "invitee"> & { code: string })[];
+  problems?: readonly Complaint[];
   /** More headers. */
   headers?: Record<string, string>;
 }

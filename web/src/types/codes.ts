@@ -37,6 +37,10 @@ export type RequestProblemCode =
   | "duplicate_member" | "member_not_list" | "member_not_object" | "member_not_text"
   | "request_not_invitation" | "request_not_json" | "unknown_member";
 
+/** Why a server does not pass on a request that is right in itself. */
+export type RelayProblemCode =
+  | "field_not_granted" | "setting_not_granted" | "several_requests";
+
 /** What is wrong with the description of an API. */
 export type DescriptionProblemCode =
   | "description_conflict" | "description_duplicate" | "description_missing_key" | "description_too_large"

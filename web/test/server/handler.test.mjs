@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { apis } from "../../dist/index.node.js";
-import { InviteError, createInviteHandler } from "../../dist/server.js";
+import { apis } from "invite-users";
+import { InviteError, createInviteHandler } from "invite-users/server";
 
 const KEY = "k3y-of-the-api";
 const PAGE = "https://app.acme.com";

@@ -2,7 +2,7 @@
 
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { createInviteHandler, toNodeListener } from "../../dist/server.js";
+import { createInviteHandler, toNodeListener } from "invite-users/server";
 import { routed, routes } from "./routes.mjs";
 import { serverSuite } from "./suite.mjs";
 

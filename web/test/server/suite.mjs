@@ -11,7 +11,7 @@ import { request as httpRequest } from "node:http";
 import { connect, createServer } from "node:net";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { FakeApis } from "../../../tests/e2e/fake-apis.mjs";
-import { plan, readReply } from "../../dist/index.node.js";
+import { plan, readReply } from "invite-users";
 import { KEY, PAGE, WORLDS } from "./routes.mjs";
 
 /** @param {string} file @returns {any[]} */

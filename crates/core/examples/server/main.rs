@@ -63,10 +63,10 @@ async fn main() -> Result<(), Failure> {
         .nth(1)
         .ok_or("give it a file; crates/core/examples/server says which")?;
     let Config { routes, listen } = Config::read(&file)?;
-    let routed = |router: Router, (path, route): (String, Route)| {
+    let with_route = |router: Router, (path, route): (String, Route)| {
         router.route(&path, any(invite).with_state(Arc::new(route)))
     };
-    let router = routes.into_iter().fold(Router::new(), routed);
+    let router = routes.into_iter().fold(Router::new(), with_route);
     let listener = TcpListener::bind(listen).await?;
     println!("http://{}", listener.local_addr()?);
     Ok(axum::serve(listener, router).await?)

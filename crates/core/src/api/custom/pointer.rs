@@ -1,6 +1,6 @@
 //! JSON Pointers (RFC 6901): where in a reply something stands.
 
-use crate::json::Json;
+use crate::json::{Json, Object};
 
 /// The steps from the whole value to a part of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,13 +42,13 @@ impl Pointer {
 fn put(steps: &[String], like: &Json, to: Json, value: Json) -> Json {
     let Some((step, rest)) = steps.split_first() else { return value };
     if let (Json::List(items), Some(index)) = (like, index(step)) {
-        let mut list = to.as_list().unwrap_or_default().to_vec();
+        let mut list = if let Json::List(list) = to { list } else { Vec::new() };
         list.resize(list.len().max(index + 1), Json::Null);
         let inner = std::mem::take(&mut list[index]);
         list[index] = put(rest, items.get(index).unwrap_or(&Json::Null), inner, value);
         return Json::List(list);
     }
-    let mut object = to.as_object().cloned().unwrap_or_default();
+    let mut object = if let Json::Object(object) = to { object } else { Object::new() };
     let inner = object.take(step);
     object.push(step.clone(), put(rest, like.get(step).unwrap_or(&Json::Null), inner, value));
     Json::Object(object)
