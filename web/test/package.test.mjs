@@ -85,7 +85,9 @@ function builtIn(name) {
   const checkout = join(folder, name);
   const web = join(checkout, "web");
   mkdirSync(web, { recursive: true });
-  for (const file of ["LICENSE-APACHE", "LICENSE-MIT"]) cpSync(join(root, file), join(checkout, file));
+  for (const part of ["LICENSE-APACHE", "LICENSE-MIT", "docs"]) {
+    cpSync(join(root, part), join(checkout, part), { recursive: true });
+  }
   cpSync(join(root, "web"), web, { recursive: true, filter: (path) => !MADE.includes(basename(path)) });
   symlinkSync(join(root, "web/node_modules"), join(web, "node_modules"));
   execFileSync("npm", ["run", "--silent", "build"], { cwd: web, stdio: ["ignore", "ignore", "inherit"] });
