@@ -136,7 +136,7 @@ test("only the entries that do something when they are imported are named for it
   const active = manifest.sideEffects.map((/** @type {string} */ file) => file.replace("./dist/", ""));
   assert.deepEqual(active, [
     "check.node.js", "check.workerd.js", "define-inline.js", "define.js", "index.node.js", "index.workerd.js",
-    "invite-users.js", "react.js",
+    "invite-users.js", "react.js", "server.js", "server.workerd.js",
   ]);
 });
 
