@@ -20,9 +20,8 @@ export async function run(project, command, env = {}) {
   return child.told.out;
 }
 
-/** Starts a server on a free port, which replaces PORT in its command, and waits until it answers. */
-export async function serve(project, command, env = {}) {
-  const port = await freePort();
+/** Starts a server on a port, which replaces PORT in its command, and waits until it answers. */
+export async function serve(project, command, port, env = {}) {
   const child = start(project, command.map((word) => word.replace("PORT", port)), env);
   const origin = `http://127.0.0.1:${port}`;
   const until = Date.now() + PATIENCE;
@@ -71,7 +70,8 @@ function end(child) {
   }
 }
 
-async function freePort() {
+/** A port that nobody listens on. */
+export async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address();

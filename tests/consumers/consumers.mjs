@@ -6,6 +6,7 @@
  * - `emits`: in which folder how many wasm files are then.
  * - `serves`: a `folder` with its `policy`, or a `command`; `path` is the page's.
  * - `says`: what is in the page as the server sends it; `answers`: what the server says at that path, as JSON.
+ * - `invites`: its server sends the people on to an API.
  * - `shows`: the page is a form; `fetches` these modules; it calls the `functions`, too.
  */
 
@@ -100,6 +101,7 @@ const NEXT = [
   from: ["next"],
   serves: { command: ["next", "start", "--port", "PORT"] },
   says: "<invite-users",
+  invites: true,
   shows: { ...FORM, functions: true },
 }));
 

@@ -8,7 +8,8 @@ import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { CONSUMERS } from "./consumers.mjs";
-import { run, serve } from "./command.mjs";
+import { FakeApis } from "../e2e/fake-apis.mjs";
+import { freePort, run, serve } from "./command.mjs";
 import { serveFiles } from "./site.mjs";
 import { Visit, launch } from "./visit.mjs";
 import { copy, install } from "./workspace.mjs";
@@ -26,16 +27,32 @@ for (const consumer of CONSUMERS) {
 }
 
 async function proves(consumer) {
+  const port = await freePort();
+  const upstream = consumer.invites && await FakeApis.start();
+  const env = upstream ? environment(upstream, port) : {};
+  try {
+    await built(consumer, { port, env, upstream });
+  } finally {
+    upstream?.stop();
+  }
+}
+
+/** What a host's server is told when it is set up. */
+function environment({ origin }, port) {
+  return { INVITE_API: `${origin}/vijil`, INVITE_KEY: "demo-key", SITE_ORIGIN: `http://127.0.0.1:${port}` };
+}
+
+async function built(consumer, host) {
   const project = copy(consumer.name, consumer.from ?? [consumer.name], package_.installed);
   if (consumer.root) writeFileSync(join(project, "package-lock.json"), package_.lock);
   const printed = [];
   for (const command of consumer.commands ?? []) {
     const words = command.map((word) => word.replace("TARBALL", package_.tarball));
-    printed.push(await run(project, words));
+    printed.push(await run(project, words, host.env));
   }
   if (consumer.prints) assert.deepEqual(JSON.parse(printed.at(-1)), consumer.prints);
   if (consumer.emits) assertEmitted(project, consumer.emits);
-  if (consumer.serves) await served(project, consumer);
+  if (consumer.serves) await served(project, consumer, host);
 }
 
 /** The tool has put these modules and no copies of them beside the scripts. */
@@ -44,20 +61,20 @@ function assertEmitted(project, { folder, modules }) {
   assert.equal(files.filter((file) => file.endsWith(".wasm")).length, modules, `${files}`);
 }
 
-async function served(project, consumer) {
+async function served(project, consumer, { port, env, upstream }) {
   const { serves: { command, folder, policy, path = "/" }, shows, answers, says } = consumer;
-  const server = await (command ? serve(project, command) : serveFiles(join(project, folder), policy));
+  const server = await (command ? serve(project, command, port, env) : serveFiles(join(project, folder), policy));
   try {
     const address = `${server.origin}${path}`;
     if (answers) assert.deepEqual(await (await fetch(address)).json(), answers);
     if (says) assert.ok((await (await fetch(address)).text()).includes(says), says);
-    if (shows) await visited(address, shows, `${project}.png`);
+    if (shows) await visited(address, { ...shows, upstream }, `${project}.png`);
   } finally {
     server.stop();
   }
 }
 
-async function visited(address, { fetches, functions }, picture) {
+async function visited(address, { fetches, functions, upstream }, picture) {
   browser ??= await launch();
   const visit = await Visit.begin(browser, package_.installed);
   try {
@@ -65,6 +82,7 @@ async function visited(address, { fetches, functions }, picture) {
     await visit.assertConfigured();
     await visit.assertAddable();
     if (functions) await visit.assertChecked();
+    if (upstream) await visit.assertInvited(upstream);
     await visit.assertQuiet(fetches);
   } catch (failure) {
     throw await visit.explained(failure, picture);

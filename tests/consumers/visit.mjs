@@ -61,6 +61,14 @@ export class Visit {
     await this.page.locator("#heard", { hasText: "ann@acme.com ben@acme.com" }).waitFor();
   }
 
+  /** The people are invited by the page's own server, which has the key. */
+  async assertInvited(upstream) {
+    await this.widget.invite();
+    assert.deepEqual(await this.widget.outcomes(), [["ann@acme.com", "invited"], ["ben@acme.com", "invited"]]);
+    const bodies = await upstream.acceptedBodies();
+    assert.deepEqual(bodies.map(({ email }) => email), ["ann@acme.com", "ben@acme.com"]);
+  }
+
   /** The functions answer where the page calls them, too. */
   async assertChecked() {
     await this.page.locator("#checked", { hasText: "ann@gmail.com" }).waitFor();

@@ -1,0 +1,12 @@
+import { createInviteHandler } from "invite-users/server";
+
+const { INVITE_API, INVITE_KEY, SITE_ORIGIN } = process.env;
+
+export const POST = createInviteHandler({
+  api: "vijil",
+  baseUrl: INVITE_API,
+  auth: { type: "bearer", token: () => INVITE_KEY },
+  settings: { team_id: "7f1f9d52-5a0b-4e0f-9f0a-0d6a3c1b2e4d" },
+  origins: [SITE_ORIGIN],
+  authorize: () => ({ inviter: "user-1", roles: ["MEMBER"], maxInvitees: 20 }),
+});
