@@ -165,8 +165,13 @@ fn look(tools: &Tools) -> Outcome {
     e2e::run(Command::new("npm").args(["run", "--silent", "look"]), tools)
 }
 
+/// They install the very tarball that is published.
 fn consumers(tools: &Tools) -> Outcome {
-    e2e::run_in("tests/consumers", Command::new("npm").args(["test", "--silent"]), tools)
+    package::make(tools)?;
+    let mut npm = Command::new("npm");
+    npm.args(["test", "--silent"]);
+    npm.env("PACKAGE", package::tarball(env!("CARGO_PKG_VERSION")));
+    e2e::run_in("tests/consumers", &mut npm, tools)
 }
 
 fn trunk(tools: &Tools) -> Outcome {
