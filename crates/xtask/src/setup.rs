@@ -86,22 +86,22 @@ pub(crate) fn run(parts: &[Part], yes: bool) -> Outcome<Tools> {
     let wasm_bindgen = wasm_bindgen::ensure(&mut steps)?;
     let root = project::root();
     if wants(Part::Web) {
-        npm::ensure(&root.join("web"), npm::FEW, &mut steps, &mut system)?;
+        npm::ensure(&root.join("web"), &npm::SCRIPTS, &mut steps, &mut system)?;
     }
     let mut browser = None;
     if wants(Part::Browser) {
         browser = Some(browser::ensure(&mut steps, &mut system)?);
-        npm::ensure(&root.join("tests/e2e"), npm::FEW, &mut steps, &mut system)?;
+        npm::ensure(&root.join("tests/e2e"), &npm::SCRIPTS, &mut steps, &mut system)?;
     }
     let engines = wants(Part::Engines).then(|| engines::ensure(&mut steps, &mut system));
     if wants(Part::Platforms) {
-        npm::ensure(&root.join("tests/server"), npm::FEW, &mut steps, &mut system)?;
+        npm::ensure(&root.join("tests/server"), &npm::PROGRAMS, &mut steps, &mut system)?;
     }
     if wants(Part::Peers) {
-        npm::ensure(&root.join("tests/bench"), npm::FEW, &mut steps, &mut system)?;
+        npm::ensure(&root.join("tests/bench"), &npm::SCRIPTS, &mut steps, &mut system)?;
     }
     if wants(Part::Consumers) {
-        npm::ensure(&root.join("tests/consumers"), npm::MANY, &mut steps, &mut system)?;
+        npm::ensure(&root.join("tests/consumers"), &npm::TOOLS, &mut steps, &mut system)?;
     }
     let trunk = wants(Part::Trunk).then(|| trunk::ensure(&mut steps)).transpose()?;
     Ok(Tools { toolchain, wasm_bindgen, browser, engines, trunk })

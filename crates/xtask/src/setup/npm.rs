@@ -1,4 +1,4 @@
-//! The npm packages of a folder, exactly as its package-lock.json says.
+//! The npm packages of a folder, in the versions that its package-lock.json says.
 
 use std::path::Path;
 use std::process::Command;
@@ -8,14 +8,26 @@ use crate::progress::Steps;
 use crate::system::System;
 use crate::{files, node, project, run};
 
-/// How long most folders take, as a person is told.
-pub(super) const FEW: &str = "about 15 s";
-/// The same for a folder of bundlers, frameworks and runtimes, and what they take.
-pub(super) const MANY: &str = "about 1 min and 1 GB";
+/// What a folder holds.
+pub(super) struct Kind {
+    /// What installing it takes, as a person is told.
+    takes: &'static str,
+    command: &'static [&'static str],
+}
+
+/// Scripts, and nothing but what the lock file says.
+pub(super) const SCRIPTS: Kind = Kind { takes: "about 15 s", command: &["ci"] };
+/// Programs for one kind of machine each. A lock file that was written on one kind may lack those of others,
+/// which `npm ci` does not forgive.
+pub(super) const PROGRAMS: Kind =
+    Kind { takes: "about 15 s and 350 MB", command: &["install", "--no-save"] };
+/// Bundlers, frameworks and such programs.
+pub(super) const TOOLS: Kind =
+    Kind { takes: "about 1 min and 1 GB", command: &["install", "--no-save"] };
 
 pub(super) fn ensure(
     folder: &Path,
-    takes: &str,
+    kind: &Kind,
     steps: &mut Steps,
     system: &mut System,
 ) -> Outcome {
@@ -28,10 +40,10 @@ pub(super) fn ensure(
         step.ready("");
         return Ok(());
     }
-    let work = step.begin(&format!("installing, {takes}, once"));
-    let mut ci = Command::new("npm");
-    ci.args(["ci", "--no-audit", "--no-fund"]).current_dir(folder);
-    run::logged(&mut ci, &format!("npm-{}", name.replace('/', "-")))
+    let work = step.begin(&format!("installing, {}, once", kind.takes));
+    let mut npm = Command::new("npm");
+    npm.args(kind.command).args(["--no-audit", "--no-fund"]).current_dir(folder);
+    run::logged(&mut npm, &format!("npm-{}", name.replace('/', "-")))
         .map_err(|failure| Failure::new(format!("{failure}\nNo npm packages for {name}.")))?;
     work.done();
     files::write(&stamp, &lock)
