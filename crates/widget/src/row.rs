@@ -16,7 +16,7 @@ use crate::selection::SelectBox;
 use crate::state::{Phase, Row, State};
 
 /// How many characters of an address a row of the narrowest form has room for, at least.
-const LINE: usize = 22;
+const LINE: usize = 18;
 
 /// One person: a group with its address for a name, and what is said of them for a description.
 #[component]
@@ -262,13 +262,9 @@ fn pieces(address: &str) -> Vec<&str> {
     if !is_long(address) {
         return vec![address];
     }
+    let dots = |part| str::split_inclusive(part, '.').collect();
     let parts = address.split_inclusive('@');
-    parts
-        .flat_map(|part| match is_long(part) {
-            true => part.split_inclusive('.').collect(),
-            false => vec![part],
-        })
-        .collect()
+    parts.flat_map(|part| if is_long(part) { dots(part) } else { vec![part] }).collect()
 }
 
 /// The row's `data-standing`, for the stylesheet and for tests.
