@@ -4,11 +4,12 @@
  */
 
 import assert from "node:assert/strict";
-import { readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { CONSUMERS } from "./consumers.mjs";
 import { FakeApis } from "../e2e/fake-apis.mjs";
+import { serverSuite } from "../../web/test/server/suite.mjs";
 import { freePort, run, serve } from "./command.mjs";
 import { serveFiles } from "./site.mjs";
 import { Visit, launch } from "./visit.mjs";
@@ -25,6 +26,14 @@ after(() => browser?.close());
 for (const consumer of CONSUMERS) {
   test(consumer.name, () => proves(consumer));
 }
+
+serverSuite("next-server", async (upstream) => {
+  const project = copy("next-server", ["next-server"], package_.installed);
+  copyFileSync(new URL("../../web/test/server/routes.mjs", import.meta.url), join(project, "routes.mjs"));
+  const env = { UPSTREAM: upstream };
+  await run(project, ["next", "build"], env);
+  return serve(project, ["next", "start", "--port", "PORT"], await freePort(), env);
+});
 
 async function proves(consumer) {
   const port = await freePort();
