@@ -105,7 +105,10 @@ async fn a_missing_setting_is_named_and_nothing_is_lost() {
     settle().await;
     assert!(page.find("#problems").is_none(), "nothing is complained of before it is pressed");
     page.press("Invite 1 person").await;
-    assert_eq!(page.text("#problems li"), "tenant_short_name is missing");
+    assert_eq!(
+        page.text("#problems li"),
+        "This form is not set up correctly: tenant_short_name is missing."
+    );
     assert_eq!(member(&page.detail("error"), "code"), "setting_required");
     assert_eq!(page.focused(), "problems");
     assert_eq!(page.addresses(), ["ann@acme.com"]);
