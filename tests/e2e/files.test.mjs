@@ -60,7 +60,7 @@ test("a file gives people their names and roles, and a review says what was in i
   const said = await review.innerText();
   for (const words of [
     ui("announce_added", { count: 2 }), ui("announce_duplicates", { count: 1 }),
-    ui("announce_to_fix", { count: 2 }), ui("column_as", { heading: "Rolle", kind: ui("column_role") }),
+    ui("column_as", { heading: "Rolle", kind: ui("column_role") }),
     ui("columns_unread", { columns: "Telefon" }),
     ui("row_finding", { row: 4, finding: sentence("missing_at") }),
     ui("row_finding", { row: 6, finding: sentence("email_missing") }),
@@ -84,6 +84,18 @@ test("a role that can't be given is told on its row at once, and choosing one me
   await widget.host.getByRole("button", { name: ui("count_to_fix", { count: 1 }) }).waitFor();
   await widget.chooseRoles("ann@acme.com", "Member");
   await told.waitFor({ state: "detached" });
+});
+
+test("how many are to be fixed is said once, and shown where the number falls", async () => {
+  const widget = await open();
+  const text = "name,email,role\nAnn Lee,ann@acme.com,King\nMia Roy,mia(at)acme.com,Admin\n";
+  await widget.fileInput.setInputFiles(upload({ name: "people.csv", type: "text/csv", text }));
+  const words = [ui("announce_added", { count: 1 }), ui("announce_to_fix", { count: 2 })].join(", ");
+  await widget.host.getByRole("status").filter({ hasText: `people.csv: ${words}` }).waitFor();
+  await widget.host.getByRole("button", { name: ui("count_to_fix", { count: 2 }) }).waitFor();
+  const said = await widget.review("people.csv").innerText();
+  assert.ok(said.startsWith(`people.csv · ${ui("announce_added", { count: 1 })}\n`), said);
+  assert.ok(!uiPattern("announce_to_fix").test(said), said);
 });
 
 test("of many findings the first are shown, and how many more there are", async () => {

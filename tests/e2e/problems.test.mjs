@@ -12,7 +12,7 @@ const site = useSite();
 
 const PEOPLE = ["ann@acme.com", "ben@acme.com", "carla@acme.com"];
 
-test("several things to mend are summed up, and each leads to its row", async () => {
+test("several things to fix are summed up, and each leads to its row", async () => {
   const widget = await openWithoutRoles();
   await widget.addPeople(...PEOPLE);
   await widget.pressRefused();
@@ -81,11 +81,67 @@ test("what is no address is left out, counted, and one press leads to it", async
   const widget = await openWithoutRoles({ defaultRole: "Viewer" });
   await widget.addPeople("ann@acme.com", "mia(at)acme.com", "leo@acme");
   await widget.host.getByText(ui("summary_left_out", { count: 2 })).waitFor();
-  await widget.host.getByRole("button", { name: ui("count_to_fix", { count: 2 }) }).click();
+  await toFix(widget, 2).click();
   await focused(widget.editField("mia(at)acme.com"));
   await widget.invite();
   const { bodyText } = (await site.server.ledger()).at(-1);
   assert.deepEqual(JSON.parse(bodyText).users.map(({ email }) => email), ["ann@acme.com"]);
+});
+
+test("the summary counts every row that the toolbar counts, first what keeps anybody from being sent", async () => {
+  const widget = await openWithoutRoles();
+  await widget.addPeople("mia(at)acme.com", "ann@acme.com", "ben@acme.com");
+  await widget.pressRefused();
+  await focused(widget.host.getByRole("group", { name: ui("problems_count", { count: 3 }) }));
+  await toFix(widget, 3).waitFor();
+  assert.deepEqual(await widget.problems.allInnerTexts(), [
+    `ann@acme.com ${sentence("role_required")}`,
+    `ben@acme.com ${sentence("role_required")}`,
+    `mia(at)acme.com ${sentence("missing_at")}`,
+  ]);
+  await way(widget, "mia(at)acme.com").click();
+  await focused(widget.editField("mia(at)acme.com"));
+  await widget.chooseRoles("ann@acme.com", "Viewer");
+  await widget.host.getByText(ui("problems_count", { count: 2 })).waitFor();
+  await toFix(widget, 2).waitFor();
+  await widget.chooseRoles("ben@acme.com", "Viewer");
+  await widget.problems.first().waitFor({ state: "detached" });
+  await toFix(widget, 1).waitFor();
+});
+
+test("the one thing that keeps anybody from being sent is gone to at once, whoever is left out besides", async () => {
+  const widget = await openWithoutRoles();
+  await widget.addPeople("mia(at)acme.com", "ann@acme.com");
+  await widget.pressRefused();
+  await focused(widget.roleSelect("ann@acme.com"));
+  await widget.host.getByText(ui("problems_count", { count: 2 })).waitFor();
+  await toFix(widget, 2).waitFor();
+});
+
+test("a row with two problems is one thing to fix", async () => {
+  const widget = await openReadyHost(site, "<invite-users api=\"extractor\"></invite-users>");
+  const endpoint = `${site.server.origin}/extractor/api/v1/registration/invite`;
+  await widget.set({
+    config: { endpoint },
+    invitees: [{ email: "ann@acme.com", roles: ["king", "queen"] }, { email: "ben@acme.com" }],
+  });
+  await widget.pressRefused();
+  await widget.host.getByText(ui("problems_count", { count: 1 })).waitFor();
+  await toFix(widget, 1).waitFor();
+  assert.equal(await widget.problems.count(), 1);
+});
+
+test("who failed and can't go again as they are is counted, too", async () => {
+  const widget = await openWithoutRoles({ defaultRole: "Viewer" });
+  await widget.addPeople("ann@acme.com");
+  await site.server.setFaults({ status: 403, times: 1 });
+  await widget.invite();
+  await widget.moreButton.click();
+  await widget.row("ann@acme.com").waitFor();
+  await widget.set({ roles: ["Editor"] });
+  await widget.pressRefused();
+  await widget.host.getByText(ui("problems_count", { count: 1 })).waitFor();
+  await toFix(widget, 1).waitFor();
 });
 
 /** The element at an API that needs a role for each person. */
@@ -100,6 +156,11 @@ async function openWithoutRoles(more = {}) {
   };
   await widget.set({ config });
   return widget;
+}
+
+/** How many rows the toolbar says are to be fixed. */
+function toFix(widget, count) {
+  return widget.host.getByRole("button", { name: ui("count_to_fix", { count }), exact: true });
 }
 
 /** What leads from the summary to where something is mended. */

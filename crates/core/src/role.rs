@@ -81,6 +81,20 @@ impl RoleRules {
         documented.map_or_else(|| speaks_of_managing(name), |role| role.privileged)
     }
 
+    /// What somebody gets who is given no role, where the host offers `offered`; `None` where that is none, or one that
+    /// the host leaves out.
+    pub fn default_among(&self, offered: Option<&[String]>) -> Option<&str> {
+        self.default
+            .as_deref()
+            .filter(|default| offered.is_none_or(|names| names.iter().any(|name| name == default)))
+    }
+
+    /// Whether each person must be given a role, where the host offers `offered`: because the API says so, or since its
+    /// default is not among them.
+    pub fn must_be_chosen(&self, offered: Option<&[String]>) -> bool {
+        self.required || (self.default.is_some() && self.default_among(offered).is_none())
+    }
+
     /// The roles that somebody with these gets: the default one where there are none.
     pub(crate) fn given<'a>(&'a self, roles: &'a [String]) -> impl Iterator<Item = &'a str> {
         let default = self.default.as_deref().filter(|_| roles.is_empty());
@@ -90,7 +104,7 @@ impl RoleRules {
     /// What is wrong with giving one person `roles`, where the host offers `offered`.
     pub(crate) fn check(&self, roles: &[String], offered: Option<&[String]>) -> Vec<ProblemKind> {
         let mut problems = Vec::new();
-        if roles.is_empty() && (self.required || !self.offers_default(offered)) {
+        if roles.is_empty() && self.must_be_chosen(offered) {
             problems.push(ProblemKind::RoleRequired);
         }
         if roles.len() > 1 && !self.several {
@@ -105,14 +119,6 @@ impl RoleRules {
             }
         }
         problems
-    }
-
-    /// Whether who has no role may get the API's default one; only what a host narrows can forbid it.
-    fn offers_default(&self, offered: Option<&[String]>) -> bool {
-        match (&self.default, offered) {
-            (Some(default), Some(names)) => names.iter().any(|name| name == default),
-            _ => true,
-        }
     }
 
     fn check_one(&self, role: &str, offered: Option<&[String]>) -> Option<ProblemKind> {

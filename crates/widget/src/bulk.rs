@@ -20,7 +20,7 @@ impl State {
     /// The roles of those whom an act for many is for, where they can be changed.
     pub(crate) fn shared_roles(self) -> SharedRoles {
         self.revised.track();
-        let default = self.setup.with(Setup::default_of_one);
+        let default = self.setup.with(|it| it.role_if_none().filter(|_| !it.takes_several_roles()));
         let mut shared: Option<SharedRoles> = None;
         for row in self.many() {
             row.person.with_untracked(|person| {

@@ -118,17 +118,30 @@ impl State {
 
 /// "38 people added, 2 duplicates, 1 to fix".
 pub(crate) fn added_words(text: Messages, added: &[Row]) -> Vec<String> {
-    let count = |wanted: fn(&Person) -> bool| {
-        added.iter().filter(|row| row.person.with_untracked(wanted)).count()
-    };
+    let mut words = brought_words(text, added);
+    words.extend(counted_words(text, added, "announce_to_fix", Person::to_fix));
+    words
+}
+
+/// "38 people added, 2 duplicates": without the number that falls while rows are fixed.
+pub(crate) fn brought_words(text: Messages, added: &[Row]) -> Vec<String> {
+    let counted = |key, is: fn(&Person) -> bool| counted_words(text, added, key, is);
     let parts = [
-        ("announce_added", count(Person::sendable)),
-        ("announce_duplicates", count(Person::is_duplicate)),
-        ("count_members", count(Person::is_member)),
-        ("announce_to_fix", count(|person| person.email.is_err())),
+        counted("announce_added", Person::sendable),
+        counted("announce_duplicates", Person::is_duplicate),
+        counted("count_members", Person::is_member),
     ];
-    let known = parts.into_iter().filter(|(_, count)| *count > 0);
-    known.map(|(key, count)| text.count(key, count)).collect()
+    parts.into_iter().flatten().collect()
+}
+
+fn counted_words(
+    text: Messages,
+    added: &[Row],
+    key: &str,
+    is: fn(&Person) -> bool,
+) -> Option<String> {
+    let count = added.iter().filter(|row| row.person.with_untracked(is)).count();
+    (count > 0).then(|| text.count(key, count))
 }
 
 /// How many ended in which way, without those in which nobody ended.

@@ -9,6 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::File;
 
+use crate::events::added_words;
 use crate::later::breath;
 use crate::person::Person;
 use crate::review::Review;
@@ -120,7 +121,8 @@ impl State {
         });
         let rows = self.add_people(people.collect());
         let review = Review::new(self.messages, name, &table, &columns, &rows, &numbers);
-        self.announce(self.messages.labelled(&review.name, &review.counts));
+        let words = self.messages.list(&added_words(self.messages, &rows));
+        self.announce(self.messages.labelled(&review.name, &words));
         self.reviews.show(review);
         rows.len()
     }
@@ -151,7 +153,7 @@ fn template(state: State, setup: &Setup) -> String {
     let info = api.as_ref().map(|api| api.info());
     let offered = setup.roles();
     if offered.as_ref().is_none_or(|roles| !roles.is_empty()) {
-        let default = info.and_then(|info| info.roles.default.as_deref().map(str::to_owned));
+        let default = setup.role_if_none();
         let first = offered.and_then(|roles| roles.into_iter().next());
         let role = setup.default_role.clone().or(default).or(first).unwrap_or_default();
         columns.push(text.text("csv_role"));

@@ -128,9 +128,14 @@ impl Person {
         !matches!(status, Some(Status::Invited | Status::Unconfirmed))
     }
 
-    /// Whether this person needs an answer before it can be sent.
+    /// Whether no address stands here, so that there is nobody to be sent.
+    pub(crate) fn is_rejected(&self) -> bool {
+        self.is_open() && self.email.is_err()
+    }
+
+    /// Whether this person needs an answer before it can be sent, whatever became of it before.
     pub(crate) fn to_fix(&self) -> bool {
-        matches!(self.standing(), Standing::Invalid | Standing::Refused)
+        self.is_rejected() || (self.sendable() && self.is_refused())
     }
 
     /// The person as core wants it; `None` where the address is none.

@@ -6,11 +6,14 @@ use leptos::prelude::*;
 
 use crate::ask::{control_id, setting_sentence};
 use crate::forecast::Outlook;
-use crate::icons::Icon;
 use crate::person::Person;
 use crate::roving::row_group;
 use crate::setup::Setup;
 use crate::state::{FIELD, Row, State};
+
+mod summary;
+
+pub(crate) use summary::ErrorSummary;
 
 /// The most obstacles that are told one by one.
 const SHOWN: usize = 10;
@@ -18,14 +21,18 @@ const SHOWN: usize = 10;
 /// The id of the summary.
 const SUMMARY: &str = "problems";
 
-/// Everything that has to be mended, the first few in full.
+/// Everything that has to be fixed before everyone can be invited, the first few in full: first what
+/// keeps anybody from being sent, then the rows that would only be left out. So no row that the
+/// toolbar counts is missing here.
 #[derive(Clone, Default, PartialEq)]
 pub(crate) struct Obstacles {
     shown: Vec<Obstacle>,
     total: usize,
+    /// How many keep anybody from being sent.
+    blocking: usize,
 }
 
-/// One thing that has to be mended.
+/// One thing that has to be fixed.
 #[derive(Clone, PartialEq)]
 struct Obstacle {
     problem: Problem,
@@ -55,6 +62,15 @@ impl Obstacle {
     fn is_hosts(&self) -> bool {
         self.place == Place::Host && self.problem.field.is_some()
     }
+
+    /// What is wrong with the text of a row that is no address.
+    fn of_rejected(row: &Row) -> Option<Self> {
+        let person = row.person.get_untracked();
+        let place = Place::Row(row.id, person.address().to_owned());
+        let kind = ProblemKind::Email(person.email.err()?);
+        let field = Some("email".to_owned());
+        Some(Self { problem: Problem { kind, field, invitee: None }, place })
+    }
 }
 
 impl State {
@@ -64,12 +80,12 @@ impl State {
         self.memory.update_value(|memory| memory.refused = true);
         self.judge_settings();
         let first = self.show_problems();
-        let Obstacles { shown, total } = self.obstacles.get_untracked();
+        let Obstacles { shown, blocking, .. } = self.obstacles.get_untracked();
         for Obstacle { problem, .. } in shown.iter().filter(|it| it.is_hosts()) {
             self.hooks.get_value().emit_value("error", problem);
         }
         match (&*shown, first) {
-            ([only], _) if total == 1 && only.place != Place::Host => {
+            ([only, ..], _) if blocking == 1 && only.place != Place::Host => {
                 self.announce(self.told(only));
                 self.lead_to(&only.place);
             }
@@ -121,18 +137,41 @@ impl State {
     fn show_problems(self) -> Option<Problem> {
         let Outlook { rows, problems, .. } = self.outlook();
         self.show_on_rows(&rows, &problems);
-        let obstacle = |problem: &Problem| Obstacle {
-            place: self.place(problem, &rows),
-            problem: problem.clone(),
-        };
-        let collects = untrack(|| self.collects());
-        let told = || problems.iter().filter(|problem| is_told(problem, collects));
-        let (shown, total) = (told().take(SHOWN).map(obstacle).collect(), told().count());
-        self.obstacles.set(Obstacles { shown, total });
+        self.obstacles.set(self.obstacles_among(&problems, &rows));
         if problems.is_empty() {
             self.memory.update_value(|memory| memory.refused = false);
         }
         problems.into_iter().next()
+    }
+
+    /// One for each row, as the row shows one, too; none while nothing keeps anybody from being sent.
+    fn obstacles_among(self, problems: &[Problem], planned: &[u32]) -> Obstacles {
+        let collects = untrack(|| self.collects());
+        let mut last = None;
+        let told = problems.iter().filter(|it| is_told(it, collects));
+        let told = told.filter(|it| it.invitee.is_none_or(|own| last.replace(own) != Some(own)));
+        let blocking: Vec<&Problem> = told.collect();
+        if blocking.is_empty() {
+            return Obstacles::default();
+        }
+        let rejected = self.rejected();
+        let obstacle = |problem: &&Problem| Obstacle {
+            place: self.place(problem, planned),
+            problem: Problem::clone(problem),
+        };
+        let left_out = rejected.iter().filter_map(Obstacle::of_rejected);
+        Obstacles {
+            shown: blocking.iter().map(obstacle).chain(left_out).take(SHOWN).collect(),
+            total: blocking.len() + rejected.len(),
+            blocking: blocking.len(),
+        }
+    }
+
+    /// The rows in which no address stands.
+    fn rejected(self) -> Vec<Row> {
+        let mut rows = self.rows.get_untracked();
+        rows.retain(|row| row.person.with_untracked(Person::is_rejected));
+        rows
     }
 
     /// Each row gets the first of its problems; those that were planned stand in the rows' order.
@@ -210,64 +249,4 @@ fn is_told(problem: &Problem, collects: bool) -> bool {
 fn places_in(row: u32) -> Vec<String> {
     let id = row.to_string();
     vec![["edit-", &id].concat(), ["role-", &id].concat(), row_group(row)]
-}
-
-/// "3 things to mend before this can be sent", each with a way there; not in the footer, which stays
-/// in sight and would cover the rows that are to be mended.
-#[component]
-pub(crate) fn ErrorSummary(state: State) -> impl IntoView {
-    let text = state.messages;
-    let total = Memo::new(move |_| state.obstacles.with(|obstacles| obstacles.total));
-    let items = move || {
-        let obstacles = state.obstacles.get().shown.into_iter();
-        obstacles.map(|obstacle| item(state, obstacle)).collect_view()
-    };
-    let more = move || {
-        let more = total.get().saturating_sub(SHOWN);
-        (more > 0).then(|| view! { <p class="quiet">{text.count("problems_more", more)}</p> })
-    };
-    view! {
-        <Show when=move || { total.get() > 0 }>
-            <div
-                class="alert"
-                id=SUMMARY
-                part="problems"
-                role="group"
-                tabindex="-1"
-                aria-labelledby="problems-heading"
-            >
-                {Icon::Wrong.view()}
-                <div class="problems">
-                    <p class="problems-heading" id="problems-heading">
-                        {move || text.count("problems_count", total.get())}
-                    </p>
-                    <ul role="list" aria-label=text.text("problems")>{items}</ul>
-                    {more}
-                </div>
-            </div>
-        </Show>
-    }
-}
-
-/// A button, not a link: it moves the focus and leads to no other address.
-fn item(state: State, obstacle: Obstacle) -> impl IntoView {
-    let sentence = state.told(&obstacle);
-    let name = match &obstacle.place {
-        Place::Host => None,
-        Place::Setting(_, name) | Place::Row(_, name) => Some(name.clone()),
-    };
-    let place = obstacle.place;
-    let Some(name) = name else {
-        return view! { <li><span dir="auto">{sentence}</span></li> }.into_any();
-    };
-    view! {
-        <li>
-            <button type="button" class="link" on:click=move |_| state.lead_to(&place)>
-                <bdi>{name}</bdi>
-                {" "}
-                <span>{sentence}</span>
-            </button>
-        </li>
-    }
-    .into_any()
 }

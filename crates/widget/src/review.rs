@@ -4,7 +4,7 @@ use invite_users_core::PastedTable;
 use invite_users_core::table::{ColumnKind, FieldColumns};
 use leptos::prelude::*;
 
-use crate::events::added_words;
+use crate::events::brought_words;
 use crate::icons::Icon;
 use crate::messages::Messages;
 use crate::state::{FIELD, Row, State};
@@ -18,8 +18,8 @@ pub(crate) struct Reviews(RwSignal<Vec<Review>>);
 pub(crate) struct Review {
     /// The file.
     pub(crate) name: String,
-    /// "38 people added, 2 duplicates, 1 to fix".
-    pub(crate) counts: String,
+    /// "38 people added, 2 duplicates"; how many are to fix is counted above the list, where that number falls.
+    counts: String,
     columns: Vec<String>,
     findings: Vec<String>,
     /// How many more findings there are.
@@ -65,7 +65,7 @@ impl Review {
         let mut findings = row_findings(text, table, rows, numbers);
         let more = findings.len().saturating_sub(SHOWN);
         findings.truncate(SHOWN);
-        let counts = text.list(&added_words(text, rows));
+        let counts = text.list(&brought_words(text, rows));
         Self { name, counts, columns: column_words(text, table, fields), findings, more }
     }
 }
@@ -151,6 +151,7 @@ fn view(state: State, review: Review) -> impl IntoView {
         state.reviews.0.update(|reviews| reviews.retain(|other| other.name != own));
         state.focus(vec![FIELD.to_owned()]);
     };
+    let counts = (!counts.is_empty()).then(|| [" · ", &counts].concat());
     let more = (more > 0).then(|| text.count("findings_more", more));
     let findings = findings.into_iter().chain(more);
     let findings: Vec<_> = findings.map(|it| view! { <li>{it}</li> }).collect();
@@ -161,7 +162,7 @@ fn view(state: State, review: Review) -> impl IntoView {
         <div class="review" part="review" role="group" aria-label=name>
             {Icon::File.view()}
             <div class="reviewed">
-                <p><bdi class="name">{name.clone()}</bdi> " · " {counts}</p>
+                <p><bdi class="name">{name.clone()}</bdi> {counts}</p>
                 {columns.into_iter().map(|line| view! { <p class="quiet">{line}</p> }).collect_view()}
                 {findings}
             </div>

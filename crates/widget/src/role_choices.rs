@@ -18,7 +18,7 @@ pub(crate) struct Choice {
 pub(crate) enum Kind {
     /// One of these; the first may be a sentence that asks to choose.
     One(Vec<Choice>),
-    /// Any of these.
+    /// Any of these. What is ticked is what was chosen, so the one that people get without says so.
     Several(Vec<Choice>),
     /// The server knows its roles, and nobody else.
     Word,
@@ -44,10 +44,16 @@ impl Kind {
         if choices.is_empty() {
             return Self::Nothing;
         }
+        let default = setup.role_if_none();
         if api.info().roles.several {
+            let is_default = |choice: &&mut Choice| Some(&choice.name) == default.as_ref();
+            if let Some(choice) = choices.iter_mut().find(is_default) {
+                let words = [("role", choice.label.as_str().into())].into();
+                choice.label = state.messages.fill("role_if_none", &words);
+            }
             return Self::Several(choices);
         }
-        if api.info().roles.default.is_none() {
+        if default.is_none() {
             let label = state.messages.text("choose_role");
             choices.insert(0, Choice { name: String::new(), label });
         }

@@ -7,6 +7,7 @@ use web_sys::{Event, FocusEvent, KeyboardEvent, Node};
 use crate::icons::Icon;
 use crate::popup;
 use crate::role_choices::{Choice, Kind};
+use crate::setup::Setup;
 use crate::state::State;
 
 /// One picker: whose roles it shows, and who is told of a change.
@@ -72,11 +73,11 @@ impl Picker {
     }
 
     fn select(self, shown: Option<impl IntoView>, choices: Vec<Choice>) -> impl IntoView {
-        let default = self.state.setup.with_untracked(|it| it.api()?.info().roles.default.clone());
+        let default = self.state.setup.with_untracked(Setup::role_if_none);
         let differ = move || self.differing.with(|roles| !roles.is_empty());
         let chosen = Memo::new(move |_| {
             let own = self.value.with(|roles| roles.first().cloned());
-            let one = || own.or(default.as_deref().map(str::to_owned)).unwrap_or_default();
+            let one = || own.or(default.clone()).unwrap_or_default();
             (!differ()).then(one)
         });
         let strange = {
@@ -129,6 +130,9 @@ impl Picker {
             let Self { state, value, .. } = self;
             if self.differing.with(|roles| !roles.is_empty()) {
                 return state.messages.text("roles_differ");
+            }
+            if value.with(Vec::is_empty) && state.setup.with(Setup::requires_role) {
+                return state.messages.text("choose_role");
             }
             state.setup.with(|setup| value.with(|it| setup.roles_label(state.messages, it)))
         };

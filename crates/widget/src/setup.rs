@@ -142,10 +142,21 @@ impl Setup {
         self.api().is_some_and(|api| api.info().roles.several)
     }
 
-    /// What a person gets who is given no role, where a person has one.
-    pub(crate) fn default_of_one(&self) -> Option<String> {
-        let api = self.api().filter(|api| !api.info().roles.several)?;
-        api.info().roles.default.as_deref().map(str::to_owned)
+    /// What a person gets who is given no role; `None` where that is none, or one that is not offered.
+    pub(crate) fn role_if_none(&self) -> Option<String> {
+        let offered = self.roles_of_host();
+        self.api()?.info().roles.default_among(offered.as_deref()).map(str::to_owned)
+    }
+
+    /// Whether everybody has to be given a role.
+    pub(crate) fn requires_role(&self) -> bool {
+        let offered = self.roles_of_host();
+        self.api().is_some_and(|api| api.info().roles.must_be_chosen(offered.as_deref()))
+    }
+
+    /// What the server's list, or else the host, leaves of the API's roles.
+    fn roles_of_host(&self) -> Option<Vec<String>> {
+        self.server_roles.names().or_else(|| self.config.roles.clone())
     }
 
     /// What people call a role: the host's name, the server's, the language's, the API's own, the bare value.
@@ -166,7 +177,7 @@ impl Setup {
     pub(crate) fn roles_label(&self, messages: Messages, roles: &[String]) -> String {
         let labels: Vec<String> =
             roles.iter().map(|role| self.role_label(messages, role)).collect();
-        match self.api().and_then(|api| api.info().roles.default.clone()) {
+        match self.role_if_none() {
             _ if !labels.is_empty() => messages.list(&labels),
             Some(default) => self.role_label(messages, &default),
             None => messages.text("no_role"),
