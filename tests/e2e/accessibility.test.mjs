@@ -58,7 +58,7 @@ const SIGNS = {
   "setting-missing": (widget) => widget.problems,
   collect: (widget) => widget.editField("mia(at)acme.com"),
   settings: (widget) => widget.host.locator("textarea[aria-invalid=true]"),
-  problems: (widget) => widget.host.getByText(ui("problems_count", { count: 3 })),
+  problems: (widget) => widget.host.getByText(ui("problems_count", { count: 4 })),
   "roles-loading": (widget) => widget.row("ann@acme.com").getByText(ui("roles_loading")),
   "roles-failed": (widget) => widget.host.getByRole("button", { name: ui("try_again") }),
   misconfigured: (widget) => widget.host.getByRole("alert").getByText("maxInvitees"),
