@@ -14,10 +14,10 @@ const frameworks = readdirSync(new URL("../src/frameworks/", import.meta.url))
 
 /** What can be imported, each from a file of its own in src/ and dist/. */
 export const ENTRIES = [
-  "index", "index.node", "index.workerd", "inline", "slim",
-  "check", "check.node", "check.workerd", "check-inline",
+  "index", "index.node", "index.workerd", "index.edge-light", "inline", "slim",
+  "check", "check.node", "check.workerd", "check.edge-light", "check-inline",
   "element", "define", "define-inline", "react",
-  "server", "server.workerd",
+  "server", "server.workerd", "server.edge-light",
   ...frameworks,
 ];
 

@@ -15,7 +15,7 @@ import { licenceText } from "./licences/texts.mjs";
  */
 export const LICENCES = ["Apache-2.0", "MIT", "Unicode-3.0", "Zlib", "BSL-1.0"];
 
-const MODULES = ["wasm", "check", "widget"];
+const MODULES = ["wasm", "check", "server", "widget"];
 
 const HEAD = `The WebAssembly modules of this package hold code of the projects below, each with the licence that its authors offer
 and, where they offer several, the one that is taken. The texts follow, each of them once.

@@ -3,8 +3,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-/** Every function, the checks alone, and the form. */
-export const WASM = ["core", "check", "widget"];
+/** Every function, the checks alone, the server handler's, and the form. */
+export const WASM = ["core", "check", "server", "widget"];
 
 /**
  * Where `cargo xtask build` leaves a module; these very bytes are published.
@@ -38,7 +38,7 @@ export function wasmInScripts(web) {
   return {
     name: "wasm-in-scripts",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^\.\/\w+\.wasm$/ }, ({ path }) => ({ path, external: true }));
+      onResolve({ filter: /^\.\/\w+\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
       onResolve({ filter: /^base64:/ }, ({ path }) => {
         return { path: `./${base64Script(nameIn(path))}`, external: true };
       });

@@ -32,3 +32,13 @@ declare module "*/check.wasm" {
   const module: WebAssembly.Module;
   export default module;
 }
+
+declare module "*/server.wasm" {
+  const module: WebAssembly.Module;
+  export default module;
+}
+
+declare module "*.wasm?module" {
+  const module: WebAssembly.Module;
+  export default module;
+}

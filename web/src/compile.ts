@@ -27,7 +27,8 @@ async function compileUrl(url: string | URL, integrity?: string): Promise<WebAss
     return await compileStreamed(await fetch(url, integrity ? { integrity } : {}));
   } catch (cause) {
     if (cause instanceof InviteError || isBlocked(cause)) throw cause;
-    return WebAssembly.compile(await fetchAgain(url, integrity, cause));
+    // For its edge runtime Next.js puts this call into a function that is not async, so nothing in it may wait.
+    return fetchAgain(url, integrity, cause).then((bytes) => WebAssembly.compile(bytes));
   }
 }
 

@@ -4,7 +4,8 @@ import * as bindings from "../generated/core/core.js";
 import type { Checker } from "./checks.js";
 import { headless } from "./module.js";
 import type { Answer } from "./records.js";
-import type { ApiInfo, CustomApiInfo, Invitee, Outcome, Problem } from "./types.js";
+import type { Credentials } from "./secrets.js";
+import type { ApiInfo, CustomApiInfo, Outcome } from "./types.js";
 import type { Plan, PlannedRequest, Progress, ReadRequest, Report, RoleChoice, TableOptions } from "./types.js";
 
 /** What to do next in a delivery. */
@@ -24,24 +25,6 @@ export interface WireReply {
   body: string;
 }
 
-/** What may go up of a request, and whom it invites. */
-export interface Relayed {
-  request: PlannedRequest;
-  people: Invitee[];
-}
-
-/** Why a request may not go up. */
-export interface Refusal {
-  status: number;
-  problems: Problem[];
-}
-
-/** Why a page is told nothing of a reply. */
-export interface Unanswered {
-  code: string;
-  message: string;
-}
-
 /** The state machine that says what to send next; `now` is milliseconds since the Unix epoch. */
 export interface CoreDelivery {
   next(now: number): Step;
@@ -59,7 +42,7 @@ export interface CoreDelivery {
 }
 
 /** The functions of the wasm module. */
-export interface Core extends Checker {
+export interface Core extends Checker, Credentials {
   parseTable(data: Uint8Array, options: TableOptions | undefined): Answer;
   toCsv(rows: readonly string[][], columns: readonly string[]): string;
   apis(): ApiInfo[];
@@ -67,12 +50,9 @@ export interface Core extends Checker {
   plan(config: object, invitees: object[]): Plan;
   readReply(config: object, request: PlannedRequest, reply: WireReply): Outcome[];
   readRequest(config: object, body: string): ReadRequest;
-  relay(config: object, grant: object, body: string): Relayed | Refusal;
-  relayedReply(config: object, request: PlannedRequest, reply: WireReply | Loss): WireReply | Unanswered;
   roleCatalogue(config: object): RoleChoice[] | PlannedRequest;
   readRoles(config: object, reply: WireReply): RoleChoice[];
   rolesLost(loss: Loss): never;
-  authHeader(auth: object): { name: string; value: string };
   Delivery: {
     new (config: object, invitees: object[]): CoreDelivery;
     resume(saved: string, refreshable: boolean): CoreDelivery;

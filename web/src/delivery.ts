@@ -4,7 +4,8 @@ import { plainConfig, plainInvitees } from "./config.js";
 import { core } from "./core.js";
 import type { CoreDelivery } from "./core.js";
 import { InviteError, guarded } from "./error.js";
-import { Run, tell } from "./run.js";
+import { Run } from "./run.js";
+import { tell } from "./tell.js";
 import type { Auth, InviteConfig, Invitee, Progress, Report } from "./types.js";
 import type { SavedDelivery, SendOptions } from "./types.js";
 

@@ -29,7 +29,7 @@ export async function loadRoles(
 }
 
 async function ask(request: PlannedRequest, auth: Auth | undefined, options: LoadRolesOptions) {
-  const credential = auth && (await authHeader(auth));
+  const credential = auth && (await authHeader(auth, core()));
   options.signal?.throwIfAborted();
   const giveUp = options.signal ?? new AbortController().signal;
   return exchange(request, credential, options.fetch ?? globalThis.fetch, giveUp);

@@ -1,9 +1,11 @@
 /** Drives a delivery: gives the core's state machine a network, a clock and timers. */
 
+import { core } from "./core.js";
 import type { CoreDelivery, Step } from "./core.js";
 import { Deferred } from "./deferred.js";
 import { InviteError } from "./error.js";
 import { authHeader } from "./secrets.js";
+import { tell } from "./tell.js";
 import { exchange } from "./transport.js";
 import type { Exchange } from "./transport.js";
 import type { Auth, SendOptions } from "./types.js";
@@ -124,18 +126,9 @@ export class Run {
   }
 }
 
-/** Calls the host; as with an event listener, its mistake is the page's to see, not ours to stop for. */
-export function tell(call: () => void): void {
-  try {
-    call();
-  } catch (error) {
-    globalThis.reportError?.(error);
-  }
-}
-
 async function header(auth: Auth | undefined): Credential {
   try {
-    return auth && (await authHeader(auth));
+    return auth && (await authHeader(auth, core()));
   } catch (error) {
     // A value that is misshapen can't be sent, either.
     return InviteError.from(error).code === "auth_failed" ? "failed" : "malformed";

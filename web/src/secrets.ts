@@ -1,21 +1,26 @@
 /** Asks for secrets at the moment a request leaves; they are kept nowhere. */
 
-import { core } from "./core.js";
 import { InviteError, guarded } from "./error.js";
 import type { Auth } from "./types.js";
 
 /** How long a secret may take, in milliseconds (design: 30 s). */
 const SECRET_LIMIT = 30_000;
 
+/** What a wasm module knows of credentials. */
+export interface Credentials {
+  /** The header of one whose secrets are asked for; throws `auth_malformed`. */
+  authHeader(auth: object): { name: string; value: string };
+}
+
 /**
  * The header that carries the credential, its secrets asked for now; rejects with InviteError
  * `auth_failed` or `auth_malformed`. What the host's functions throw is dropped: it may quote a secret.
  */
-export async function authHeader(auth: Auth): Promise<[string, string]> {
+export async function authHeader(auth: Auth, wasm: Credentials): Promise<[string, string]> {
   const resolved = await resolveAuth(auth).catch(() => {
     throw new InviteError("auth_failed", "not sent: the sign-in for the invitations failed");
   });
-  const { name, value } = guarded(() => core().authHeader(resolved));
+  const { name, value } = guarded(() => wasm.authHeader(resolved));
   return [name, value];
 }
 

@@ -3,9 +3,9 @@
  * it reads no file, since bundlers for servers move scripts away from the files beside them.
  */
 
-import { coreBytes } from "./core-bytes.js";
-import { loadCoreSync } from "./core.js";
+import { serverBytes } from "./server-bytes.js";
+import { loadSync } from "./server/module.js";
 
 export * from "./server/exports.js";
 
-loadCoreSync(coreBytes);
+loadSync(serverBytes);

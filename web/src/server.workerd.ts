@@ -3,9 +3,9 @@
  * is uploaded and never while it runs.
  */
 
-import wasm from "./core.wasm";
-import { loadCoreSync } from "./core.js";
+import wasm from "./server.wasm";
+import { loadSync } from "./server/module.js";
 
 export * from "./server/exports.js";
 
-loadCoreSync(() => wasm);
+loadSync(() => wasm);

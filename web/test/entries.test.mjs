@@ -24,7 +24,9 @@ const LITERALS = [
   {
     entries: [
       "inline.js", "slim.js", "check-inline.js", "define-inline.js", "invite-users.js",
-      "index.node.js", "check.node.js", "index.workerd.js", "check.workerd.js",
+      "index.node.js", "check.node.js", "server.js",
+      "index.workerd.js", "check.workerd.js", "server.workerd.js",
+      "index.edge-light.js", "check.edge-light.js", "server.edge-light.js",
     ],
     has: [],
   },
@@ -32,14 +34,18 @@ const LITERALS = [
 
 /** Sources that an entry must never pull in. */
 const WITHOUT = {
-  index: [/element/, /widget/, /base64/, /check-file/, /generated\/check/],
+  index: [/element/, /widget/, /base64/, /check-file/, /generated\/(check|server)/],
   inline: [/element/, /widget/, /-file\.ts/, /integrity/],
   slim: [/element/, /widget/, /base64/, /-file\.ts/, /integrity/],
   "index.node": [/element/, /widget/, /-file\.ts/, /integrity/],
   "index.workerd": [/element/, /widget/, /base64/, /-file\.ts/, /integrity/],
+  "index.edge-light": [/element/, /widget/, /base64/, /-file\.ts/, /integrity/],
   check: [/element/, /widget/, /base64/, /core/, /delivery/],
   "check-inline": [/element/, /widget/, /core/, /-file\.ts/, /integrity/],
   element: [/base64/, /src\/core/, /generated\/(core|check)/],
+  server: [/element/, /widget/, /delivery/, /-file\.ts/, /integrity/, /generated\/(core|check)/],
+  "server.workerd": [/element/, /widget/, /delivery/, /base64/, /-file\.ts/, /integrity/, /generated\/(core|check)/],
+  "server.edge-light": [/element/, /widget/, /delivery/, /base64/, /-file\.ts/, /integrity/, /generated\/(core|check)/],
   "define-inline": [/-file\.ts/, /integrity/, /src\/core/, /generated\/(core|check)/],
 };
 
@@ -60,7 +66,7 @@ test("every file that package.json names is published", () => {
 
 for (const [name, conditions] of scripts.filter(([name]) => !name.includes("*"))) {
   test(`${name} and its conditions export the same`, async () => {
-    const [reference, ...others] = Object.entries(conditions).filter(([, file]) => file.endsWith(".js") && !file.includes("workerd"));
+    const [reference, ...others] = Object.entries(conditions).filter(([, file]) => file.endsWith(".js") && !/workerd|edge-light/.test(file));
     const names = async (/** @type {string} */ file) => Object.keys(await import(join(web, file))).sort();
     const expected = await names(reference?.[1] ?? "");
     for (const [, file] of others) assert.deepEqual(await names(file), expected, file);
@@ -114,10 +120,19 @@ test("one literal URL for each wasm file in all of the package", () => {
   assert.deepEqual(found.sort(), ["check.wasm", "core.wasm", "widget.wasm"]);
 });
 
-test("on Cloudflare's servers wasm is imported as a module", () => {
-  const imported = (/** @type {string} */ entry) => /import \w+ from"(\.\/\w+\.wasm)"/.exec(readFileSync(join(dist, entry), "utf8"))?.[1];
+test("where wasm is compiled before a program runs, it is imported as a module", () => {
+  const imported = (/** @type {string} */ entry) => /import \w+ from"(\.\/\w+\.wasm.*?)"/.exec(readFileSync(join(dist, entry), "utf8"))?.[1];
   assert.equal(imported("index.workerd.js"), "./core.wasm");
   assert.equal(imported("check.workerd.js"), "./check.wasm");
+  assert.equal(imported("server.workerd.js"), "./server.wasm");
+  assert.equal(imported("index.edge-light.js"), "./core.wasm?module");
+  assert.equal(imported("check.edge-light.js"), "./check.wasm?module");
+  assert.equal(imported("server.edge-light.js"), "./server.wasm?module");
+});
+
+test("nothing waits inside of what Next.js puts into a function of its own", () => {
+  assert.match(allScripts(), /WebAssembly\.compile\(/);
+  assert.doesNotMatch(allScripts(), /WebAssembly\.(compile|instantiate)\(await\b/);
 });
 
 test("no entry has more than it needs", async () => {
@@ -135,8 +150,9 @@ test("only the entries that do something when they are imported are named for it
   assert.deepEqual(manifest.sideEffects, [...manifest.sideEffects].sort());
   const active = manifest.sideEffects.map((/** @type {string} */ file) => file.replace("./dist/", ""));
   assert.deepEqual(active, [
-    "check.node.js", "check.workerd.js", "define-inline.js", "define.js", "index.node.js", "index.workerd.js",
-    "invite-users.js", "react.js", "server.js", "server.workerd.js",
+    "check.edge-light.js", "check.node.js", "check.workerd.js", "define-inline.js", "define.js",
+    "index.edge-light.js", "index.node.js", "index.workerd.js", "invite-users.js", "react.js",
+    "server.edge-light.js", "server.js", "server.workerd.js",
   ]);
 });
 

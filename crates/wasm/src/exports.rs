@@ -2,12 +2,10 @@
 //!
 //! What they take and give is described in `web/src/types.ts`; here each only converts.
 
-use invite_users_core::delivery::Loss;
-use invite_users_core::json::{Json, Object};
+use invite_users_core::json::Json;
 use invite_users_core::table::{TableOptions, parse_table, to_csv};
 use invite_users_core::{
-    Catalogue, Coded, Credential, Grant, InviteConfig, InviteeInput, PlannedRequest, Reason, Reply,
-    RolesError, api, catalogue,
+    Catalogue, InviteConfig, InviteeInput, PlannedRequest, Reply, RolesError, api, catalogue,
 };
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -38,14 +36,6 @@ pub fn apis() -> JsValue {
     to_js(Json::list(api::ALL.map(api::Api::info)))
 }
 
-/// What is known of one API: a known one's id, or a description.
-#[wasm_bindgen(js_name = apiInfo)]
-pub fn api_info(api: JsValue) -> Result<JsValue, JsValue> {
-    let choice: api::ApiChoice = from_js("api", api)?;
-    let api = api::find(&choice).map_err(|problem| misuse(&problem))?;
-    Ok(to_js(api.info()))
-}
-
 /// Plans the requests, or says what prevents them.
 #[wasm_bindgen]
 pub fn plan(config: JsValue, invitees: JsValue) -> Result<JsValue, JsValue> {
@@ -68,41 +58,6 @@ pub fn read_reply(config: JsValue, request: JsValue, reply: JsValue) -> Result<J
 pub fn read_request(config: JsValue, body: &str) -> Result<JsValue, JsValue> {
     let config: InviteConfig = from_js("config", config)?;
     Ok(to_js(&invite_users_core::read_request(&config, body, &Platform)))
-}
-
-/// What may go up of a request: `{ request, people }`, or `{ status, problems }`.
-#[wasm_bindgen]
-pub fn relay(config: JsValue, grant: JsValue, body: &str) -> Result<JsValue, JsValue> {
-    let config: InviteConfig = from_js("config", config)?;
-    let grant: Grant = from_js("grant", grant)?;
-    Ok(match invite_users_core::relay(&config, &grant, body, &Platform) {
-        Ok(relayed) => to_js(&relayed),
-        Err(refusal) => to_js(&refusal),
-    })
-}
-
-/// What a page is told of a reply: `{ status, headers, body }`, or `{ code, message }` where that is
-/// nothing; of a loss, too.
-#[wasm_bindgen(js_name = relayedReply)]
-pub fn relayed_reply(
-    config: JsValue,
-    request: JsValue,
-    reply: JsValue,
-) -> Result<JsValue, JsValue> {
-    let config: InviteConfig = from_js("config", config)?;
-    let request: PlannedRequest = from_js("request", request)?;
-    let api = api::find(&config.api).map_err(|problem| misuse(&problem))?;
-    let relayed = if reply.is_string() {
-        Err(Reason::from(from_js::<Loss>("reply", reply)?))
-    } else {
-        invite_users_core::relayed_reply(&*api, &request, &from_js("reply", reply)?)
-    };
-    Ok(match relayed {
-        Ok(reply) => to_js(&reply),
-        Err(reason) => {
-            to_js(Object::new().with("code", reason.code()).with("message", reason.to_string()))
-        }
-    })
 }
 
 /// The roles to choose from, or the request that asks the server for them.
@@ -128,14 +83,6 @@ pub fn read_roles(config: JsValue, reply: JsValue) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = rolesLost)]
 pub fn roles_lost(loss: JsValue) -> Result<(), JsValue> {
     Err(misuse(&RolesError::lost(from_js("loss", loss)?)))
-}
-
-/// The header `{ name, value }` that carries a resolved credential.
-#[wasm_bindgen(js_name = authHeader)]
-pub fn auth_header(auth: JsValue) -> Result<JsValue, JsValue> {
-    let credential: Credential = from_js("auth", auth)?;
-    let (name, value) = credential.header().map_err(|error| misuse(&error))?;
-    Ok(to_js(Object::new().with("name", name).with("value", value)))
 }
 
 pub(crate) fn read(

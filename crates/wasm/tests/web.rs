@@ -4,7 +4,7 @@
 
 use invite_users_core::email::{EmailAddress, EmailOptions, Hint};
 use invite_users_core::{Coded, Credential};
-use invite_users_wasm::{Platform, delivery, exports, from_js};
+use invite_users_wasm::{Platform, call, delivery, exports, from_js};
 use js_sys::{Array, JSON, Reflect};
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
@@ -134,7 +134,7 @@ fn credentials_come_from_plain_objects() {
     let auth = js(&json!({ "type": "bearer", "token": "secret" }));
     let credential: Credential = from_js("auth", auth.clone()).expect("a credential");
     assert_eq!(credential, Credential::Bearer { token: "secret".into() });
-    assert_eq!(plain(&exports::auth_header(auth).expect("a header"))["value"], "Bearer secret");
+    assert_eq!(plain(&call::auth_header(auth).expect("a header"))["value"], "Bearer secret");
 }
 
 fn hint(hint: &Hint) -> Value {

@@ -1,4 +1,4 @@
-//! The npm package: three wasm modules, their bindings, and the JavaScript around them, in web/dist.
+//! The npm package: four wasm modules, their bindings, and the JavaScript around them, in web/dist.
 
 mod remap;
 
@@ -25,26 +25,37 @@ struct Module {
     /// The profile of what is shipped.
     profile: &'static str,
     package: &'static str,
+    features: &'static str,
     library: &'static str,
 }
 
-const MODULES: [Module; 3] = [
+const MODULES: [Module; 4] = [
     Module {
         name: "core",
         profile: "wasm-release-headless",
         package: "invite-users-wasm",
+        features: "exports",
         library: "invite_users_wasm",
     },
     Module {
         name: "check",
         profile: "wasm-release",
         package: "invite-users-check",
+        features: "",
         library: "invite_users_check",
+    },
+    Module {
+        name: "server",
+        profile: "wasm-release",
+        package: "invite-users-server",
+        features: "",
+        library: "invite_users_server",
     },
     Module {
         name: "widget",
         profile: "wasm-release",
         package: "invite-users-widget",
+        features: "",
         library: "invite_users_widget",
     },
 ];
@@ -115,6 +126,7 @@ fn compile(module: &Module, kind: Kind, tools: &Tools) -> Outcome {
     let mut cargo = tools.toolchain.cargo();
     cargo
         .args(["rustc", "--locked", "-p", module.package, "--lib", "--crate-type", "cdylib"])
+        .args(["--features", module.features])
         .args(["--target", WASM, "--target-dir", "target/wasm", "--profile", module.profile(kind)])
         .args(["--config", &remap::setting(&tools.toolchain)?])
         .env_remove("RUSTFLAGS") // it would hide those of .cargo/config.toml

@@ -23,7 +23,7 @@ pub(crate) fn dry_run(yes: bool) -> Outcome<ExitCode> {
         ("versions", Verdict::from(versions::agree(&version))),
         ("changelog", Verdict::from(changelog::tells_of(&version))),
         ("crates that are published", Verdict::from(crates::only_those_meant())),
-        ("crate invite-users-core", crates::packs()),
+        ("crates packed", crates::pack()),
     ];
     let tools = setup::run(&[Part::Web], yes)?;
     rows.push(("npm package", Verdict::from(npm::packs(&tools, &version))));
@@ -49,7 +49,7 @@ fn commands(version: &str) -> String {
     let tarball = format!("target/package/invite-users-{version}.tgz");
     [
         format!("  git tag v{version} && git push origin v{version}"),
-        format!("  cargo publish --locked -p {}", crates::PUBLISHED),
+        format!("  {}", crates::command()),
         format!("  npm publish {tarball} --access public"),
     ]
     .join("\n")

@@ -14,7 +14,7 @@ const PATTERNS = [
   /^dist\/(frameworks\/)?[\w.-]+\.js$/,
   /^dist\/(frameworks\/)?[\w.-]+\.js\.map$/,
   /^dist\/([\w-]+\/)*[\w.-]+\.d\.ts$/,
-  /^dist\/(core|check|widget)\.wasm$/,
+  /^dist\/(core|check|server|widget)\.wasm$/,
   /^dist\/(custom-elements|web-types|vscode\.html-custom-data)\.json$/,
   /^dist\/locales\/[\w-]+\.js$/,
   /^locales\/[\w-]+\.json$/,

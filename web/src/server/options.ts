@@ -1,9 +1,9 @@
 /** What a host says of its handler, and what is made of it once. */
 
 import { defined } from "../config.js";
-import { core } from "../core.js";
 import { InviteError, guarded } from "../error.js";
 import type { Fetch, InviteConfig, Invitee, Platform } from "../types.js";
+import { wasm } from "./module.js";
 
 /** Answers a page's invitations; a standard handler of Fetch requests. */
 export type InviteHandler = (request: Platform<"Request">) => Promise<Platform<"Response">>;
@@ -81,7 +81,7 @@ export function setUp(options: InviteHandlerOptions): Setup {
   const { api, baseUrl, settings, email, auth, authorize, timeout = TIMEOUT, fetch, onError } = options;
   if (typeof authorize !== "function") throw misuse("authorize", "a function that says who may invite whom");
   const config = defined({ api, baseUrl, settings, email });
-  const { method, idempotencyHeader } = guarded(() => core().apiInfo(api));
+  const { method, idempotencyHeader } = guarded(() => wasm().apiInfo(api));
   refuseMistakes(config);
   const origins = new Set(checkedOrigins(options.origins));
   return { config, auth, origins, authorize, timeout, fetch, onError, method, idempotencyHeader };
@@ -89,7 +89,7 @@ export function setUp(options: InviteHandlerOptions): Setup {
 
 /** A grant of nothing to nobody tells what of a configuration is wrong for everybody. */
 function refuseMistakes(config: object): void {
-  const told = guarded(() => core().relay(config, { roles: [], maxInvitees: 0 }, ""));
+  const told = guarded(() => wasm().relay(config, { roles: [], maxInvitees: 0 }, ""));
   if (!("problems" in told) || told.status !== 500) return;
   // What is missing may be in a grant.
   const mistake = told.problems.find(({ code }) => code !== "setting_required");

@@ -1,17 +1,17 @@
 /** The people: read out of the request, held against the grant, and shown to the host. */
 
-import { core } from "../core.js";
-import type { Relayed } from "../core.js";
 import { InviteError, guarded } from "../error.js";
 import type { Invitee, Problem } from "../types.js";
 import { tellHost } from "./host.js";
+import { wasm } from "./module.js";
+import type { Relayed } from "./module.js";
 import type { Approval, Grant, RefusedPerson, Setup } from "./options.js";
 import { Refused } from "./refusal.js";
 
 /** The request that may go up; throws what is wrong, or more than is granted, on the right person. */
 export function admitted(body: string, grant: Grant, setup: Setup): Relayed {
   const { roles, maxInvitees, fields = [], settings = {} } = grant;
-  const told = guarded(() => core().relay(setup.config, { roles, maxInvitees, fields, settings }, body));
+  const told = guarded(() => wasm().relay(setup.config, { roles, maxInvitees, fields, settings }, body));
   if ("request" in told) return told;
   const [first] = told.problems as [Problem];
   if (told.status === 500) {

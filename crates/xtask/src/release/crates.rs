@@ -1,5 +1,5 @@
-//! What goes to crates.io: the core alone. The other crates are what the npm package is made of, and
-//! nothing that a Rust program could call.
+//! What goes to crates.io: the core, and what lets it run in a browser. The other crates are what the npm package is
+//! made of, and nothing that a Rust program could call.
 
 use std::path::Path;
 use std::process::Command;
@@ -8,8 +8,8 @@ use super::verdict::{Verdict, said};
 use crate::failure::{Failure, Outcome};
 use crate::{files, project};
 
-/// The crate that is published.
-pub(super) const PUBLISHED: &str = "invite-users-core";
+/// The crates that are published, in the order of their folders.
+pub(super) const PUBLISHED: [&str; 2] = ["invite-users-core", "invite-users-wasm"];
 
 const LOG: &str = "cargo-publish";
 
@@ -19,18 +19,15 @@ pub(super) fn only_those_meant() -> Outcome<String> {
     for folder in files::list(&project::root().join("crates")) {
         let manifest = files::read(&folder.join("Cargo.toml"))?;
         if is_publishable(&manifest) {
-            names.push(name(&folder));
+            names.push(format!("invite-users-{}", name(&folder)));
         }
     }
-    match names.as_slice() {
-        [only] if only == "core" => Ok(format!("{PUBLISHED} alone")),
-        found => {
-            let found = found.join(", ");
-            Err(Failure::new(format!(
-                "crates/core alone is meant to be, and these could be: {found}"
-            )))
-        }
+    names.sort();
+    let (found, meant) = (names.join(", "), PUBLISHED.join(", "));
+    if found == meant {
+        return Ok(meant);
     }
+    Err(Failure::new(format!("{meant} are meant to be, and these could be: {found}")))
 }
 
 /// The workspace's own setting is that nothing is.
@@ -42,15 +39,24 @@ fn name(folder: &Path) -> String {
     folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
-/// Packs the crate, builds what was packed and asks the registry what it needs to know.
-pub(super) fn packs() -> Verdict {
-    println!("Packing {PUBLISHED} and building it from what was packed, about 1 min");
+/// The command that publishes them, one after the other as they need each other (cargo 1.90 and later).
+pub(super) fn command() -> String {
+    format!("cargo publish --locked -p {}", PUBLISHED.join(" -p "))
+}
+
+/// Packs the crates, builds what was packed and asks the registry what it needs to know.
+pub(super) fn pack() -> Verdict {
+    println!(
+        "Packing {} and building them from what was packed, about 1 min",
+        PUBLISHED.join(", ")
+    );
     let mut cargo = Command::new("cargo");
-    cargo.args(["publish", "--dry-run", "--locked", "--package", PUBLISHED]);
+    cargo.args(["publish", "--dry-run", "--locked"]);
+    cargo.args(PUBLISHED.iter().flat_map(|name| ["--package", name]));
     let passed = "cargo publish --dry-run: packed, and built from what was packed";
     match Verdict::of(cargo.current_dir(project::root()), LOG, passed) {
         Verdict::Passed(words) if said(LOG).contains("manifest has no") => Verdict::Passed(
-            format!("{words}; its manifest could say more, see target/setup/{LOG}.log"),
+            format!("{words}; a manifest could say more, see target/setup/{LOG}.log"),
         ),
         verdict => verdict,
     }
@@ -61,8 +67,8 @@ mod tests {
     use super::{is_publishable, only_those_meant};
 
     #[test]
-    fn the_core_alone_can_be_published() {
-        assert_eq!(only_those_meant().unwrap(), "invite-users-core alone");
+    fn no_other_crate_can_be_published() {
+        assert_eq!(only_those_meant().unwrap(), "invite-users-core, invite-users-wasm");
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub(super) const PROGRAMS: Kind =
     Kind { takes: "about 15 s and 350 MB", command: &["install", "--no-save"] };
 /// Bundlers, frameworks and such programs.
 pub(super) const TOOLS: Kind =
-    Kind { takes: "about 1 min and 1 GB", command: &["install", "--no-save"] };
+    Kind { takes: "about 1 min and 1.3 GB", command: &["install", "--no-save"] };
 
 pub(super) fn ensure(
     folder: &Path,

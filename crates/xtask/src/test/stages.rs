@@ -77,8 +77,11 @@ pub(super) const ALL: [Stage; 13] = {
 pub(super) const LONG: [&str; 2] = ["look", "consumers"];
 
 const HOST_CRATES: [&str; 6] = ["-p", "invite-users-core", "-p", "fake-apis", "-p", "xtask"];
-const WASM_CRATES: [&str; 6] =
-    ["-p", "invite-users-wasm", "-p", "invite-users-check", "-p", "invite-users-widget"];
+#[rustfmt::skip]
+const WASM_CRATES: [&str; 10] = [
+    "-p", "invite-users-wasm", "--features", "invite-users-wasm/exports",
+    "-p", "invite-users-check", "-p", "invite-users-server", "-p", "invite-users-widget",
+];
 const WASM_TARGET: [&str; 4] = ["--target", WASM, "--target-dir", "target/wasm"];
 
 fn fmt() -> Outcome {
