@@ -31,7 +31,7 @@ export const WORLDS = {
 };
 
 /** The fake vijil as a host describes it, which takes idempotency keys. */
-const KEYED = {
+export const KEYED = {
   name: "Keyed",
   path: "/v1/teams/{team_id}/invites",
   batching: "each",

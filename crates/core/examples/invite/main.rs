@@ -26,6 +26,7 @@ mod screen;
 use std::error::Error;
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use invite_users_core::unicode::Native;
 use invite_users_core::{Delivery, Destination, InviteConfig, Plan, plan};
@@ -37,6 +38,9 @@ use screen::Screen;
 
 /// What goes wrong before there is anything to report, in words.
 type Failure = Box<dyn Error>;
+
+/// How long a reply may take.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -68,7 +72,7 @@ async fn run() -> Result<bool, Failure> {
         screen::show(&plan);
         return Ok(people.is_whole());
     }
-    let network = Network::new(credential::from_environment(info)?)?;
+    let network = Network::new(PATIENCE)?.signed(credential::from_environment(info)?)?;
     Ok(is_agreed(&args, &plan)? && send(args.config, &people, network).await)
 }
 

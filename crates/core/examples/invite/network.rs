@@ -10,9 +10,6 @@ use reqwest::{Client, Method, Response, redirect, retry};
 
 use crate::Failure;
 
-/// How long a reply may take.
-const TIMEOUT: Duration = Duration::from_secs(30);
-
 /// The most that is read of a body, in bytes.
 const BODY_LIMIT: usize = 1024 * 1024;
 
@@ -23,19 +20,24 @@ pub(crate) struct Network {
 }
 
 impl Network {
-    /// A client that shows this header.
-    pub(crate) fn new(credential: Option<(String, String)>) -> Result<Self, Failure> {
+    /// A client that waits so long for a reply, and shows no credential.
+    pub(crate) fn new(timeout: Duration) -> Result<Self, Failure> {
         // reqwest leaves the choice open; this one needs no more than a C compiler to build.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder()
-            .timeout(TIMEOUT)
+            .timeout(timeout)
             // A redirect would carry the credential to a server that nobody named.
             .redirect(redirect::Policy::none())
             // What goes again, and when, is for the delivery to say.
             .retry(retry::never())
             .build()?;
+        Ok(Self { client, credential: HeaderMap::new() })
+    }
+
+    /// The same client, with its connections, that shows this header.
+    pub(crate) fn signed(&self, credential: Option<(String, String)>) -> Result<Self, Failure> {
         let credential = credential.map(secret).transpose()?.into_iter().collect();
-        Ok(Self { client, credential })
+        Ok(Self { client: self.client.clone(), credential })
     }
 
     /// Sends the request and reads what comes back.

@@ -1,10 +1,13 @@
 //! Answers: in the API's own words, or as problem documents (RFC 9457).
 
+use axum::body::Body;
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use invite_users_core::json::{Json, Object};
-use invite_users_core::{Coded, Problem, Reason, Refusal, Reply};
+use invite_users_core::{Coded, Reason, Refusal, Reply};
+
+use crate::{Failure, log};
 
 /// Every answer is for this page alone, and is what it says that it is.
 const MANNERS: [(HeaderName, &str); 2] =
@@ -15,7 +18,8 @@ pub(crate) struct Refused {
     status: u16,
     code: String,
     detail: String,
-    problems: Vec<Problem>,
+    /// What is wrong, and whose it is; as the widget reads it.
+    problems: Vec<Json>,
     /// The method that would be right.
     allow: Option<String>,
 }
@@ -24,6 +28,11 @@ impl Refused {
     pub(crate) fn new(status: u16, code: &str, detail: &str) -> Self {
         let (code, detail) = (code.to_owned(), detail.to_owned());
         Self { status, code, detail, problems: Vec::new(), allow: None }
+    }
+
+    /// The same, on the people whom it is about.
+    pub(crate) fn with_problems(self, problems: Vec<Json>) -> Self {
+        Self { problems, ..self }
     }
 
     /// The same, with the method that would be right.
@@ -37,17 +46,24 @@ impl From<Refusal> for Refused {
         match problems.first() {
             // What is wrong with the server is for its log, and not for the page.
             Some(problem) if status == 500 => {
-                eprintln!("server: {problem}");
+                log(problem);
                 let detail =
                     "invitations are not set up rightly on this server: tell its administrator";
                 Self::new(500, "misconfigured", detail)
             }
-            Some(problem) => Self {
-                problems: problems.clone(),
-                ..Self::new(status, problem.code(), &problem.to_string())
-            },
+            Some(problem) => Self::new(status, problem.code(), &problem.to_string())
+                .with_problems(problems.iter().map(Json::from).collect()),
             None => Self::new(status, "refused", "this can't be sent"),
         }
+    }
+}
+
+/// Something on this server broke before anything was sent.
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Self {
+        log(failure);
+        let detail = "something on this server broke before anything was sent: try again later";
+        Self::new(500, "internal_error", detail)
     }
 }
 
@@ -55,8 +71,8 @@ impl From<Refusal> for Refused {
 impl From<Refused> for Response {
     fn from(refused: Refused) -> Self {
         let status = StatusCode::from_u16(refused.status).unwrap_or(StatusCode::BAD_REQUEST);
-        let problems = Some(&refused.problems).filter(|list| !list.is_empty());
-        let more = Object::new().with("sent", false).with("problems", problems.map(Json::list));
+        let problems = Some(refused.problems).filter(|list| !list.is_empty());
+        let more = Object::new().with("sent", false).with("problems", problems);
         let mut response = problem(status, &refused.code, &refused.detail, more);
         if let Some(Ok(method)) = refused.allow.map(TryInto::try_into) {
             response.headers_mut().insert(ALLOW, method);
@@ -69,9 +85,11 @@ impl From<Refused> for Response {
 pub(crate) fn told(reply: Reply) -> Response {
     let status = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::BAD_GATEWAY);
     let retry_after = reply.header("retry-after").and_then(|value| value.try_into().ok());
-    let mut response = (status, MANNERS, reply.body).into_response();
-    let kind = HeaderValue::from_static("application/json");
-    response.headers_mut().insert(CONTENT_TYPE, kind);
+    let kind = (!reply.body.is_empty()).then(|| HeaderValue::from_static("application/json"));
+    let mut response = (status, MANNERS, Body::from(reply.body)).into_response();
+    if let Some(value) = kind {
+        response.headers_mut().insert(CONTENT_TYPE, value);
+    }
     if let Some(value) = retry_after {
         response.headers_mut().insert(RETRY_AFTER, value);
     }

@@ -1,14 +1,16 @@
-//! The file: where to listen, which pages may ask, and the routes with their users.
+//! The file: where to listen, which pages may ask, and the routes; `server.json` is one.
 
 use std::collections::HashMap;
 use std::ffi::OsStr;
-use std::{env, fs};
+use std::fs;
+use std::path::PathBuf;
+use std::time::Duration;
 
-use invite_users_core::api::{self, AuthKind};
-use invite_users_core::{Credential, Destination, Grant, InviteConfig};
+use invite_users_core::{Destination, InviteConfig, Problem, ProblemKind, api};
 use serde::Deserialize;
 
 use crate::network::Network;
+use crate::policy::Users;
 use crate::{Failure, Route};
 
 /// What is served.
@@ -23,53 +25,55 @@ pub(crate) struct Config {
 struct File {
     listen: String,
     origins: Vec<String>,
-    /// By the path of the route.
-    routes: HashMap<String, InviteConfig>,
-    /// By the path of the route and the name of the user.
-    users: HashMap<String, HashMap<String, Grant>>,
+    /// By their paths.
+    routes: HashMap<String, Written>,
+}
+
+/// A route as it is written.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Written {
+    /// Where invitations go: `api`, `baseUrl`, `settings`, `email`, as in the package's `InviteConfig`.
+    config: InviteConfig,
+    /// The file with the API's key, which stands nowhere else.
+    key_file: PathBuf,
+    /// How long the API may take to answer, in milliseconds.
+    #[serde(default = "patience")]
+    timeout: u64,
+    users: Users,
+}
+
+/// A page waits for 30 seconds: that nothing comes is to be heard.
+fn patience() -> u64 {
+    25_000
 }
 
 impl Config {
-    /// Reads the file; the key is in the environment alone.
+    /// Reads the file and refuses what could never work.
     pub(crate) fn read(file: &OsStr) -> Result<Self, Failure> {
-        let File { listen, origins, routes, mut users } = serde_json::from_slice(&fs::read(file)?)?;
-        let key = env::var("INVITE_TOKEN").map_err(|_| "INVITE_TOKEN has to be the API's key")?;
-        let route = |(path, config): (String, InviteConfig)| {
-            let users = users.remove(&path).unwrap_or_default();
-            Ok((path, Route::new(config, users, &origins, &key)?))
-        };
+        let File { listen, origins, routes } = serde_json::from_slice(&fs::read(file)?)?;
+        let route =
+            |(path, written): (String, Written)| Ok((path, Route::new(written, origins.clone())?));
         let routes = routes.into_iter().map(route).collect::<Result<_, Failure>>()?;
         Ok(Self { listen, routes })
     }
 }
 
 impl Route {
-    fn new(
-        config: InviteConfig,
-        users: HashMap<String, Grant>,
-        origins: &[String],
-        key: &str,
-    ) -> Result<Self, Failure> {
-        Destination::parse(&config).map_err(|problems| problems[0].to_string())?;
+    fn new(written: Written, origins: Vec<String>) -> Result<Self, Failure> {
+        let Written { config, key_file, timeout, users } = written;
+        if let Some(mistake) = mistake(&config) {
+            return Err(mistake.to_string().into());
+        }
         let api = api::find(&config.api).map_err(|problem| problem.to_string())?;
-        let credential = credential(api.info().auth.first(), key).header()?;
-        Ok(Self {
-            method: api.info().method.to_string(),
-            config,
-            users: users.into_iter().collect(),
-            origins: origins.to_vec(),
-            secret: key.to_owned(),
-            network: Network::new(Some(credential))?,
-        })
+        let network = Network::new(Duration::from_millis(timeout))?;
+        Ok(Self { config, api, key_file, users, origins, network })
     }
 }
 
-/// The API's usual way.
-fn credential(kind: Option<&AuthKind>, key: &str) -> Credential {
-    match kind {
-        Some(AuthKind::Header { name }) => {
-            Credential::Header { name: name.to_string(), value: key.to_owned() }
-        }
-        _ => Credential::Bearer { token: key.to_owned() },
-    }
+/// What is wrong for everybody; a setting that is missing may be in a grant.
+fn mistake(config: &InviteConfig) -> Option<Problem> {
+    let problems = Destination::parse(config).err().unwrap_or_default();
+    let missing = |kind: &ProblemKind| matches!(kind, ProblemKind::SettingRequired { .. });
+    problems.into_iter().find(|problem| !missing(&problem.kind))
 }

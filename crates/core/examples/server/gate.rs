@@ -7,10 +7,10 @@ use crate::answer::Refused;
 
 /// Refuses unless a page of ours asks in the right way: method, origin, content type, in this order.
 pub(crate) fn pass(parts: &Parts, route: &Route) -> Result<(), Refused> {
-    if parts.method != *route.method {
-        let refused =
-            Refused::new(405, "method_not_allowed", "invitations are sent in another way");
-        return Err(refused.allowing(&route.method));
+    let method = &*route.api.info().method;
+    if parts.method != *method {
+        let detail = format!("invitations are sent with {method}");
+        return Err(Refused::new(405, "method_not_allowed", &detail).allowing(method));
     }
     let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
     if !header("origin").is_some_and(|origin| route.origins.iter().any(|own| own == origin)) {
