@@ -12,12 +12,24 @@ const PATIENCE = 240_000;
 
 /** Runs a command to its end and answers what it printed; it must succeed. */
 export async function run(project, command, env = {}) {
+  const { code, out, err } = await ended(project, command, env);
+  assert.equal(code, 0, `${command.join(" ")}\n${out}${err}`);
+  return out;
+}
+
+/** Runs a command to its end and answers what it printed; it must fail. */
+export async function runRefusing(project, command) {
+  const { code, out, err } = await ended(project, command, {});
+  assert.ok(code > 0, `${command.join(" ")} ended with ${code}\n${out}${err}`);
+  return out;
+}
+
+async function ended(project, command, env) {
   const child = start(project, command, env);
   const watch = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
   const [code] = await once(child, "close");
   clearTimeout(watch);
-  assert.equal(code, 0, `${command.join(" ")}\n${child.told.out}${child.told.err}`);
-  return child.told.out;
+  return { code, ...child.told };
 }
 
 /** Starts a server on a port, which replaces PORT in its command, and waits until it answers. */
@@ -59,7 +71,14 @@ const RUNNING = new Set();
 process.once("exit", () => RUNNING.forEach(end));
 
 /** No colours to read around, and nobody is told that the tools are used. */
-const QUIET = { NO_COLOR: "1", NODE_TEST_CONTEXT: "", NEXT_TELEMETRY_DISABLED: "1", DENO_NO_UPDATE_CHECK: "1" };
+const QUIET = {
+  NO_COLOR: "1",
+  NODE_TEST_CONTEXT: "",
+  NEXT_TELEMETRY_DISABLED: "1",
+  DENO_NO_UPDATE_CHECK: "1",
+  NG_CLI_ANALYTICS: "false",
+  WRANGLER_SEND_METRICS: "false",
+};
 
 function end(child) {
   if (child.exitCode !== null || !child.pid) return;

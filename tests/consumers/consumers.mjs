@@ -7,6 +7,7 @@
  * - `serves`: a `folder` with its `policy`, or a `command`; `path` is the page's.
  * - `says`: what is in the page as the server sends it; `answers`: what the server says at that path, as JSON.
  * - `invites`: its server sends the people on to an API.
+ * - `finds`: a type checker that complains of the mistakes which are marked in the templates, and of nothing else.
  * - `shows`: the page is a form; `fetches` these modules; it calls the `functions`, too.
  */
 
@@ -19,6 +20,7 @@ const INLINE = { fetches: [], functions: true };
 /** Both have a program of this name. */
 const VITE = ["node", "../../node_modules/vite/bin/vite.js"];
 const VITE_7 = ["node", "../../node_modules/vite7/bin/vite.js"];
+const TSC_7 = ["node", "../../node_modules/typescript7/bin/tsc"];
 const DEV = ["--host", "127.0.0.1", "--port", "PORT", "--strictPort"];
 
 /** What every program says that has called the functions. */
@@ -43,6 +45,13 @@ const WORKERS = [{
   emits: { folder: "dist", modules: 1 },
   serves: { command: ["workerd", "serve", "worker.capnp", "--socket-addr=http=127.0.0.1:PORT"] },
   answers: SAID,
+}, {
+  name: "wrangler",
+  commands: [["wrangler", "deploy", "--dry-run", "--outdir", "dist"]],
+  emits: { folder: "dist", modules: 2 },
+  serves: { command: ["node", "start.mjs", "PORT"] },
+  invites: true,
+  answers: SAID,
 }];
 
 const DEVELOPMENT = [
@@ -50,6 +59,7 @@ const DEVELOPMENT = [
   { name: "vite-dev-inline", from: ["page", "inline"], command: [...VITE, ...DEV], shows: INLINE },
   { name: "vite-7-dev", from: ["page", "vite-7"], command: [...VITE_7, ...DEV], shows: ALL },
   { name: "vite-7-dev-inline", from: ["page", "inline"], command: [...VITE_7, ...DEV], shows: INLINE },
+  { name: "angular-dev", from: ["angular"], command: ["ng", "serve", "--host", "127.0.0.1", "--port", "PORT"], shows: FORM },
 ].map(({ command, ...project }) => ({ ...project, serves: { command } }));
 
 const BUNDLES = [
@@ -64,11 +74,11 @@ const BUNDLES = [
     policy: WITH_IMPORT_MAP,
   },
   { name: "webpack", from: ["page", "webpack"], commands: [["webpack"]], folder: "." },
-  { name: "rollup", from: ["page", "rollup"], commands: [["rollup", "--config"]], folder: "." },
-  { name: "esbuild", commands: [["node", "build.mjs"]], folder: "." },
+  { name: "rollup", from: ["page", "bundle", "rollup"], commands: [["rollup", "--config"]], folder: "." },
+  { name: "esbuild", from: ["bundle", "esbuild"], commands: [["node", "build.mjs"]], folder: "." },
   {
     name: "esbuild-inline",
-    from: ["page", "esbuild", "inline"],
+    from: ["page", "bundle", "esbuild", "inline"],
     commands: [["node", "build.mjs"]],
     folder: ".",
     emitted: 0,
@@ -84,12 +94,25 @@ const FRAMEWORKS = [
   { name: "vue" },
   { name: "svelte" },
   { name: "solid", policy: UNTRUSTED },
-].map(({ policy, ...project }) => ({
+  { name: "angular", command: ["ng", "build"] },
+].map(({ command = [...VITE, "build"], policy, ...project }) => ({
   ...project,
-  commands: [[...VITE, "build"]],
+  commands: [command],
   emits: { folder: "dist", modules: 1 },
   serves: { folder: "dist", policy },
   shows: FORM,
+}));
+
+/** A route that runs where no wasm is compiled: its modules are files beside the script. */
+const EDGE = [
+  { name: "next-edge-dev", command: "dev" },
+  { name: "next-edge", commands: [["next", "build"]], emits: { folder: ".next/server", modules: 2 }, command: "start" },
+].map(({ command, ...project }) => ({
+  ...project,
+  from: ["next-edge"],
+  serves: { command: ["next", command, "--port", "PORT"], path: "/api/invite" },
+  invites: true,
+  answers: SAID,
 }));
 
 /** The functions are called on the server, where none is fetched. */
@@ -111,10 +134,14 @@ const PAGES = [
   { name: "csp", shows: FORM },
 ].map(({ policy, ...project }) => ({ ...project, serves: { folder: ".", policy } }));
 
+/** As Node resolves, where the project's tsconfig.json says as bundlers do. */
+const NODE_NEXT = ["--module", "nodenext", "--moduleResolution", "nodenext"];
+
 const JUDGES = [
-  { name: "typescript", commands: [["tsc"], ["tsc", "--module", "nodenext", "--moduleResolution", "nodenext"]] },
-  { name: "publint", from: [], commands: [["publint", "run", "TARBALL", "--strict"]] },
-  { name: "attw", from: [], commands: [["attw", "TARBALL", "--profile", "esm-only"]] },
+  { name: "typescript", commands: [TSC_7, [...TSC_7, ...NODE_NEXT]] },
+  { name: "typescript-5", from: ["typescript"], commands: [["tsc", ...NODE_NEXT]] },
+  { name: "vue-types", from: ["vue"], finds: ["vue-tsc", "--pretty", "false"] },
+  { name: "svelte-types", from: ["svelte"], finds: ["svelte-check", "--output", "machine"] },
 ];
 
 export const CONSUMERS = [
@@ -126,6 +153,7 @@ export const CONSUMERS = [
   ...BUNDLES,
   ...FRAMEWORKS,
   ...NEXT,
+  ...EDGE,
 ];
 
 /** As functions that run on somebody's servers are built: nothing is beside the script. */

@@ -10,7 +10,8 @@ import { after, before, test } from "node:test";
 import { CONSUMERS } from "./consumers.mjs";
 import { FakeApis } from "../e2e/fake-apis.mjs";
 import { serverSuite } from "../../web/test/server/suite.mjs";
-import { freePort, run, serve } from "./command.mjs";
+import { freePort, run, runRefusing, serve } from "./command.mjs";
+import { assertFound } from "./mistakes.mjs";
 import { serveFiles } from "./site.mjs";
 import { Visit, launch } from "./visit.mjs";
 import { copy, install } from "./workspace.mjs";
@@ -56,10 +57,10 @@ async function built(consumer, host) {
   if (consumer.root) writeFileSync(join(project, "package-lock.json"), package_.lock);
   const printed = [];
   for (const command of consumer.commands ?? []) {
-    const words = command.map((word) => word.replace("TARBALL", package_.tarball));
-    printed.push(await run(project, words, host.env));
+    printed.push(await run(project, command, host.env));
   }
   if (consumer.prints) assert.deepEqual(JSON.parse(printed.at(-1)), consumer.prints);
+  if (consumer.finds) assertFound(project, await runRefusing(project, consumer.finds));
   if (consumer.emits) assertEmitted(project, consumer.emits);
   if (consumer.serves) await served(project, consumer, host);
 }
@@ -78,9 +79,19 @@ async function served(project, consumer, { port, env, upstream }) {
     if (answers) assert.deepEqual(await (await fetch(address)).json(), answers);
     if (says) assert.ok((await (await fetch(address)).text()).includes(says), says);
     if (shows) await visited(address, { ...shows, upstream }, `${project}.png`);
+    else if (upstream) await assertRelayed(address, upstream);
   } finally {
     server.stop();
   }
+}
+
+/** Without a page: the server invites whom a page would ask it to. */
+async function assertRelayed(address, upstream) {
+  const { origin } = new URL(address);
+  const body = JSON.stringify({ email: "ann@acme.com" });
+  const response = await fetch(address, { method: "POST", headers: { origin, "content-type": "application/json" }, body });
+  assert.equal(response.status, 201, await response.text());
+  assert.deepEqual((await upstream.acceptedBodies()).map(({ email }) => email), ["ann@acme.com"]);
 }
 
 async function visited(address, { fetches, functions, upstream }, picture) {

@@ -27,7 +27,7 @@ export function install() {
   const lockFile = join(WORK, "package-lock.json");
   const lock = readFileSync(lockFile);
   rmSync(lockFile);
-  return { tarball, installed: join(WORK, "installed"), lock };
+  return { installed: join(WORK, "installed"), lock };
 }
 
 /** Copies a project out of these folders, the later over the earlier, and the installed package into it. */

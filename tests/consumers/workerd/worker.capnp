@@ -6,7 +6,7 @@ const config :Workerd.Config = (
 );
 
 const worker :Workerd.Worker = (
-  compatibilityDate = "2026-11-01",
+  compatibilityDate = "2026-04-01",
   modules = [
     (name = "main.js", esModule = embed "dist/main.js"),
     (name = "core.wasm", wasm = embed "dist/core.wasm"),
