@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Site } from "./harness.mjs";
 import { openState } from "./states.mjs";
 import { THEMES, themed } from "./themes.mjs";
+import { wordsOf } from "./words.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../docs/images/", import.meta.url));
 /** The most that a picture may weigh, in bytes. */
@@ -27,7 +28,7 @@ const PICTURES = [
   { file: "mixed-dark.png", ...MIXED, theme: "dark", width: 760, of: "widget" },
   { file: "sent.png", ...SENT, width: 760, of: "widget" },
   { file: "narrow.png", ...MIXED, width: 320, of: "widget" },
-  { file: "right-to-left.png", ...MIXED, width: 760, of: "widget", direction: "rtl" },
+  { file: "arabic.png", ...MIXED, width: 760, of: "widget", language: "ar", direction: "rtl" },
   ...THEMES.map((look) => ({ file: `theme-${look}.png`, ...MIXED, width: 640, of: "widget", look })),
 ];
 
@@ -47,13 +48,13 @@ function isWanted({ file }) {
   return names.length === 0 || names.includes(file);
 }
 
-async function take({ file, state, theme, roles = {}, width, height = 1500, of, direction, look = "default" }) {
+async function take({ file, state, theme, roles = {}, width, height = 1500, of, look = "default", ...speech }) {
   await site.begin();
   const { page } = site;
   await page.setViewportSize({ width, height });
   const widget = await openState(page, state, theme);
   for (const [email, role] of Object.entries(roles)) await widget.chooseRoles(email, role);
-  await page.evaluate((dir) => (document.documentElement.dir = dir), direction ?? "ltr");
+  await speak(widget, speech);
   await themed(page, look);
   await page.evaluate(() => document.activeElement?.blur());
   await page.mouse.move(0, 0);
@@ -63,4 +64,11 @@ async function take({ file, state, theme, roles = {}, width, height = 1500, of, 
   const { size } = await stat(path);
   if (size > LIMIT) throw new Error(`${file} has ${size} bytes; ${LIMIT} are allowed`);
   console.log(`${file}  ${Math.round(size / 1000)} KB`);
+}
+
+/** The page is in that language, and so is the form. */
+async function speak({ page, host }, { language = "en", direction = "ltr" }) {
+  await page.evaluate(([lang, dir]) => Object.assign(document.documentElement, { lang, dir }), [language, direction]);
+  await host.evaluate((element, locale) => { element.locale = locale; }, language);
+  await host.getByRole("heading", { name: wordsOf(language)("heading"), exact: true }).waitFor();
 }
