@@ -34,6 +34,17 @@ function showButton(widget, first, last) {
   return widget.host.getByRole("button", { name: ui("show_rows", { first, last }), exact: true });
 }
 
+/** Presses keys in rows, each of them as soon as the one before has led somewhere: sooner than the window follows. */
+function pressAtOnce(widget, ...keys) {
+  return widget.host.evaluate(async ({ shadowRoot }, all) => {
+    for (const key of all) {
+      const arrival = new Promise((resolve) => shadowRoot.addEventListener("focusin", resolve, { once: true }));
+      shadowRoot.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      await arrival;
+    }
+  }, keys);
+}
+
 /** Waits until a locator finds this many. */
 async function untilCount(locator, wanted) {
   await locator.nth(wanted - 1).waitFor();
@@ -79,6 +90,16 @@ test("keys reach every one of 10,000 rows", async () => {
   await site.page.keyboard.press("ArrowDown");
   await focused(widget.person(address(302)));
   assert.equal(await item(widget, 302).getAttribute("aria-posinset"), "302");
+});
+
+test("the focus stays on a row that the window reaches after it", async () => {
+  const widget = await openLong(1000);
+  await widget.person(address(1)).focus();
+  await site.page.keyboard.press("End");
+  await focused(widget.person(address(1000)));
+  await pressAtOnce(widget, "Home", "PageDown", "PageDown");
+  await item(widget, 22).waitFor();
+  await focused(widget.person(address(21)));
 });
 
 test("Tab leads back to the row that had the focus, wherever the page was scrolled to", async () => {

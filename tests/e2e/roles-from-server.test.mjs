@@ -86,14 +86,15 @@ test("the host's roles are taken at their word where the list's place is only as
 });
 
 test("another server is asked anew, and the former answer comes to nothing", async () => {
-  await site.server.setFaults({ path: LIST, delayMs: 20_000, times: 1 });
+  await site.server.setFaults({ path: LIST, delayMs: 20_000 });
   const widget = await openSmart();
   await widget.addPeople(ANN);
   await widget.row(ANN).getByText(ui("roles_loading")).waitFor();
   const broken = site.page.waitForEvent("requestfailed");
-  await configure(widget, { baseUrl: `${site.server.origin}/smartdocumentor/`, auth: undefined });
+  await configure(widget, { baseUrl: `${site.server.origin}/elsewhere` });
   await broken;
   await roleField(widget, ANN).waitFor();
+  await site.server.setFaults();
   await configure(widget, {});
   await widget.roleSelect(ANN).waitFor();
 });

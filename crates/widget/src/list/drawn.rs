@@ -1,5 +1,6 @@
 //! What is drawn of the list: a row stays the same element wherever the window goes. A list of Leptos'
-//! own moves elements when several come before them, and what is moved loses the focus.
+//! own moves elements when several come before them, and what is moved loses the focus; here a gap gives
+//! way to a row.
 
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -59,22 +60,37 @@ impl Drawn {
         }
     }
 
-    /// Takes away what is not among the items.
+    /// Takes away what is not among the items, and what would have to be moved.
     fn keep(&mut self, items: &[Item], heights: &mut Heights) {
-        let mut places: Vec<(u32, usize)> =
-            items.iter().enumerate().map(|(place, item)| (item.key, place)).collect();
-        places.sort_unstable();
+        let mut places = self.places(items).into_iter();
         let mut free = 0;
         self.0.retain_mut(|piece| {
-            let found = places.binary_search_by_key(&piece.key, |(key, _)| *key);
-            // In another order than before it is drawn anew.
-            let place = found.ok().map(|found| places[found].1).filter(|place| *place >= free);
+            let place = places.next().flatten().filter(|place| *place >= free);
             match place {
                 Some(place) => free = place + 1,
                 None => piece.leave(heights),
             }
             place.is_some()
         });
+    }
+
+    /// Where each element is to stand: not among the items, or a gap that a row would have to pass, nowhere.
+    fn places(&self, items: &[Item]) -> Vec<Option<usize>> {
+        let mut wanted: Vec<(u32, usize)> =
+            items.iter().enumerate().map(|(place, item)| (item.key, place)).collect();
+        wanted.sort_unstable();
+        let mut row_behind = items.len();
+        let place = |piece: &Piece| {
+            let found = wanted.binary_search_by_key(&piece.key, |(key, _)| *key).ok()?;
+            let place = wanted[found].1;
+            if piece.is_row {
+                row_behind = place;
+            }
+            (piece.is_row || place < row_behind).then_some(place)
+        };
+        let mut places: Vec<Option<usize>> = self.0.iter().rev().map(place).collect();
+        places.reverse();
+        places
     }
 
     /// Takes down how high the rows are; only where something is missing, since that is why.
