@@ -52,12 +52,24 @@ struct Span {
 /// What stands in the list: a row, or a gap in the place of several.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Item {
-    /// The row's id; a gap has one of the highest numbers, the same one wherever it goes.
-    pub(crate) key: u32,
+    /// What it is, wherever it stands.
+    pub(crate) key: Key,
     /// The places of the rows that it stands for.
     pub(crate) places: Range<usize>,
     /// Of a gap: those of its rows that are drawn next.
     pub(crate) next: Option<Range<usize>>,
+}
+
+/// What an item is. A gap goes by the row that it has on its far side from the window, or by the list's end: then no
+/// row that stays has to pass one when the window moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Key {
+    /// A row, by its id.
+    Row(u32),
+    /// The gap after this row, or at the top of the list; it is above the window.
+    After(Option<u32>),
+    /// The gap before this row, or at the bottom of the list; it is below the window.
+    Before(Option<u32>),
 }
 
 impl Window {
@@ -86,14 +98,23 @@ impl Window {
     /// The place of a row in the list, from 1, where not all are drawn.
     pub(crate) fn place(self, id: u32) -> Option<usize> {
         self.size.get()?;
-        self.items.with(|items| items.iter().find(|it| it.key == id).map(|it| it.places.start + 1))
+        self.items.with(|items| {
+            items.iter().find(|it| it.key == Key::Row(id)).map(|it| it.places.start + 1)
+        })
+    }
+}
+
+impl Key {
+    /// Whether it is a row, and no gap.
+    pub(crate) fn is_row(self) -> bool {
+        matches!(self, Self::Row(_))
     }
 }
 
 impl Item {
-    /// Whether it is a gap before the window, so that its way out is at its end.
+    /// Whether it is a gap above the window, so that its way out is at its end.
     pub(crate) fn is_above(&self) -> bool {
-        self.next.is_some() && (u32::MAX - self.key).is_multiple_of(2)
+        matches!(self.key, Key::After(_))
     }
 }
 
@@ -108,13 +129,19 @@ fn items(rows: &[Row], span: Span, kept: [Option<u32>; 2]) -> Vec<Item> {
     let mut drawn: Vec<Range<usize>> = alone.collect();
     let middle = drawn.partition_point(|other| other.start < span.start);
     drawn.insert(middle, span);
-    let (mut items, mut at) = (Vec::new(), 0);
+    let id = |place: usize| rows.get(place).map(|row| row.id);
+    let (mut items, mut at) = (Vec::new(), 0_usize);
     let behind = rows.len()..rows.len();
     for (index, range) in drawn.into_iter().chain([behind]).enumerate() {
-        items.extend(gap(at..range.start, index, middle));
+        let key = if index <= middle {
+            Key::After(at.checked_sub(1).and_then(id))
+        } else {
+            Key::Before(id(range.start))
+        };
+        items.extend(gap(at..range.start, key));
         at = range.end;
         items.extend(range.map(|place| Item {
-            key: rows[place].id,
+            key: Key::Row(rows[place].id),
             places: place..place + 1,
             next: None,
         }));
@@ -122,15 +149,11 @@ fn items(rows: &[Row], span: Span, kept: [Option<u32>; 2]) -> Vec<Item> {
     items
 }
 
-/// The gap before the `index`th of what is drawn; a button leads out of it to the `middle`.
-fn gap(places: Range<usize>, index: usize, middle: usize) -> Option<Item> {
-    let is_before = index <= middle;
-    let distance = if is_before { 2 * (middle - index) } else { 2 * (index - middle) - 1 };
-    let next = if is_before {
-        places.start.max(places.end.saturating_sub(PAGE))..places.end
-    } else {
-        places.start..places.end.min(places.start + PAGE)
+/// The gap in the place of these rows, if they are any; a button leads out of it to the window.
+fn gap(places: Range<usize>, key: Key) -> Option<Item> {
+    let next = match key {
+        Key::Before(_) => places.start..places.end.min(places.start + PAGE),
+        _ => places.start.max(places.end.saturating_sub(PAGE))..places.end,
     };
-    let key = u32::MAX - u32::try_from(distance).unwrap_or_default();
     (!places.is_empty()).then_some(Item { key, places, next: Some(next) })
 }

@@ -1,6 +1,5 @@
 //! What is drawn of the list: a row stays the same element wherever the window goes. A list of Leptos'
-//! own moves elements when several come before them, and what is moved loses the focus; here a gap gives
-//! way to a row.
+//! own moves elements when several come before them, and what is moved loses the focus.
 
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -9,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::state::Row;
-use crate::window::{Heights, Item};
+use crate::window::{Heights, Item, Key};
 
 /// The elements of the list, in its order.
 #[derive(Default)]
@@ -17,8 +16,7 @@ pub(crate) struct Drawn(Vec<Piece>);
 
 /// One element of the list.
 struct Piece {
-    key: u32,
-    is_row: bool,
+    key: Key,
     element: Element,
     view: AnyViewState,
     /// What the view reads lives in it.
@@ -53,19 +51,23 @@ impl Drawn {
 
     /// Makes each gap as high as the rows that it stands for.
     pub(crate) fn size_gaps(&self, items: &[Item], rows: &[Row], heights: &Heights) {
-        for (piece, item) in self.0.iter().zip(items).filter(|(piece, _)| !piece.is_row) {
+        for (piece, item) in self.0.iter().zip(items).filter(|(piece, _)| !piece.key.is_row()) {
             let height = heights.of(&rows[item.places.clone()]).to_string();
             let style = piece.element.unchecked_ref::<HtmlElement>().style();
             let _ = style.set_property("height", &[&*height, "px"].concat());
         }
     }
 
-    /// Takes away what is not among the items, and what would have to be moved.
+    /// Takes away what is not among the items.
     fn keep(&mut self, items: &[Item], heights: &mut Heights) {
-        let mut places = self.places(items).into_iter();
+        let mut places: Vec<(Key, usize)> =
+            items.iter().enumerate().map(|(place, item)| (item.key, place)).collect();
+        places.sort_unstable();
         let mut free = 0;
         self.0.retain_mut(|piece| {
-            let place = places.next().flatten().filter(|place| *place >= free);
+            let found = places.binary_search_by_key(&piece.key, |(key, _)| *key);
+            // In another order than before it is drawn anew.
+            let place = found.ok().map(|found| places[found].1).filter(|place| *place >= free);
             match place {
                 Some(place) => free = place + 1,
                 None => piece.leave(heights),
@@ -74,28 +76,9 @@ impl Drawn {
         });
     }
 
-    /// Where each element is to stand: not among the items, or a gap that a row would have to pass, nowhere.
-    fn places(&self, items: &[Item]) -> Vec<Option<usize>> {
-        let mut wanted: Vec<(u32, usize)> =
-            items.iter().enumerate().map(|(place, item)| (item.key, place)).collect();
-        wanted.sort_unstable();
-        let mut row_behind = items.len();
-        let place = |piece: &Piece| {
-            let found = wanted.binary_search_by_key(&piece.key, |(key, _)| *key).ok()?;
-            let place = wanted[found].1;
-            if piece.is_row {
-                row_behind = place;
-            }
-            (piece.is_row || place < row_behind).then_some(place)
-        };
-        let mut places: Vec<Option<usize>> = self.0.iter().rev().map(place).collect();
-        places.reverse();
-        places
-    }
-
     /// Takes down how high the rows are; only where something is missing, since that is why.
     fn measure(&self, list: &Element, heights: &mut Heights) {
-        if self.0.iter().any(|piece| !piece.is_row) {
+        if self.0.iter().any(|piece| !piece.key.is_row()) {
             heights.at_width(list.get_bounding_client_rect().width());
             self.0.iter().for_each(|piece| piece.measure(heights));
         }
@@ -112,12 +95,12 @@ impl Piece {
         let mut view = owner.with(|| view.build());
         view.mount(list, follower.map(|element| &**element));
         let element = view.elements().into_iter().next().unwrap_or_else(|| list.clone());
-        Self { key: item.key, is_row: item.next.is_none(), element, view, _owner: owner }
+        Self { key: item.key, element, view, _owner: owner }
     }
 
     fn measure(&self, heights: &mut Heights) {
-        if self.is_row {
-            heights.note(self.key, self.element.get_bounding_client_rect().height());
+        if let Key::Row(id) = self.key {
+            heights.note(id, self.element.get_bounding_client_rect().height());
         }
     }
 
