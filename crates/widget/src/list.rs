@@ -99,7 +99,7 @@ fn view(state: State, owner: &Owner, item: &Item) -> (Owner, AnyView) {
     let row = rows.with_untracked(|rows| rows.get(item.places.start).cloned());
     let view = owner.with(|| match row.filter(|_| item.key.is_row()) {
         Some(row) => view! { <PersonRow state row /> }.into_any(),
-        None => view! { <Gap state key=item.key above=item.is_above() /> }.into_any(),
+        None => view! { <Gap state key=item.key /> }.into_any(),
     });
     (owner, view)
 }
@@ -107,7 +107,7 @@ fn view(state: State, owner: &Owner, item: &Item) -> (Owner, AnyView) {
 /// In the place of rows that are not drawn; in a long list with a way to the next of them, since
 /// neither the cursor of a screen reader nor its swipes scroll.
 #[component]
-fn Gap(state: State, key: Key, above: bool) -> impl IntoView {
+fn Gap(state: State, key: Key) -> impl IntoView {
     let next = Memo::new(move |_| {
         let next = |items: &Vec<Item>| items.iter().find(|it| it.key == key)?.next.clone();
         let leads_on = state.window.size.get().is_some() && state.window.is_open();
@@ -115,7 +115,7 @@ fn Gap(state: State, key: Key, above: bool) -> impl IntoView {
     });
     view! {
         <li
-            class=if above { "gap above" } else { "gap" }
+            class=if key.is_above() { "gap above" } else { "gap" }
             part="gap"
             role=move || next.with(Option::is_none).then_some("presentation")
         >

@@ -109,12 +109,10 @@ impl Key {
     pub(crate) fn is_row(self) -> bool {
         matches!(self, Self::Row(_))
     }
-}
 
-impl Item {
     /// Whether it is a gap above the window, so that its way out is at its end.
-    pub(crate) fn is_above(&self) -> bool {
-        matches!(self.key, Key::After(_))
+    pub(crate) fn is_above(self) -> bool {
+        matches!(self, Self::After(_))
     }
 }
 

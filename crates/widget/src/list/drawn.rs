@@ -44,7 +44,7 @@ impl Drawn {
             self.0.insert(place, piece);
         }
         // Above what is in view each pixel counts; below, rows are measured when they are laid out.
-        if items.first().is_some_and(Item::is_above) {
+        if items.first().is_some_and(|item| item.key.is_above()) {
             self.measure(list, heights);
         }
     }
